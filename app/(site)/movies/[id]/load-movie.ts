@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+
+import { parseId } from "@/app/(site)/parse-id";
+import { AppError } from "@/core/app-error";
+import { NO_OPINION } from "@/core/ratings/views";
+import { getMovie } from "@/db/queries/movies/get-movie";
+import { listOpinions } from "@/db/queries/ratings/list-opinions";
+import { findViewer, getViewerPreferences } from "@/platform/auth/current-viewer";
+import { getApp } from "@/platform/compose";
+import { findSimilarMovies } from "@/services/recommendations/find-similar-movies";
+
+const SIMILAR_MAX = 18;
+
+/** The movie of an address, read once for the page and its metadata; "not found" when there is none. */
+export const movieAt = cache(async (idText: string) => {
+  const id = parseId(idText);
+  if (id === null) notFound();
+  try {
+    return await getMovie(getApp().db, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+/** All that the page of a movie shows. */
+export async function loadMovie(idText: string) {
+  const { db, context } = getApp();
+  const movie = await movieAt(idText);
+  const [viewer, preferences, similar] = await Promise.all([
+    findViewer(),
+    getViewerPreferences(),
+    findSimilarMovies(context, { movieId: movie.id, limit: SIMILAR_MAX }),
+  ]);
+  const opinions = await listOpinions(db, viewer?.userId ?? null, [movie.id, ...similar.map(({ id }) => id)]);
+  return { movie, preferences, similar, opinions, opinion: opinions[movie.id] ?? NO_OPINION };
+}

@@ -1,0 +1,12 @@
+/** Opens a session in this browser. The library is fetched when it is needed, not with the page. */
+export async function signInWithPassword(credentials: {
+  login: string;
+  password: string;
+}): Promise<"signed-in" | "refused" | "failed"> {
+  const { getCsrfToken, signIn } = await import("next-auth/react");
+  // Without an answer here, `signIn` would leave for an error page and take what was typed with it.
+  if (!(await getCsrfToken())) return "failed";
+  const answer = await signIn("credentials", { ...credentials, redirect: false });
+  if (answer?.ok) return "signed-in";
+  return answer?.error === "CredentialsSignin" ? "refused" : "failed";
+}

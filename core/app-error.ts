@@ -1,0 +1,34 @@
+/**
+ * The closed list of ways in which a request can fail as expected. Everything else is a bug.
+ * `platform/http/error-status.ts` maps each code to an HTTP status and does not compile when one is missing.
+ */
+export const APP_ERROR_CODES = [
+  "invalid_input",
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "conflict",
+  "wrong_credentials",
+  "unavailable",
+] as const;
+
+export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
+
+/** An expected failure. `message` is one sentence that may be shown to the person who caused it. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+
+  constructor(
+    readonly code: AppErrorCode,
+    message: string,
+    /** Which input field the sentence is about, if it is about one. */
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+
+  /** Next bundles pages and route handlers apart, each with its own copy of this class; all are the same failure. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "AppError" && "code" in value;
+  }
+}

@@ -1,0 +1,47 @@
+import { DEFAULT_PREFERENCES, type Preferences } from "@/core/accounts/preferences";
+
+/** All that the recommender knows of a person. */
+export type TasteProfile = {
+  /** Newest first. */
+  ratings: readonly { movieId: number; halfStars: number }[];
+  seenIds: readonly number[];
+  dismissedIds: readonly number[];
+  preferences: Pick<Preferences, "preferredGenreIds" | "preferredLanguage" | "minRating" | "ratingScale">;
+};
+
+/** Someone who has said nothing yet. */
+export const NO_TASTE: TasteProfile = {
+  ratings: [],
+  seenIds: [],
+  dismissedIds: [],
+  preferences: DEFAULT_PREFERENCES,
+};
+
+/** Two and a half stars say neither yes nor no. */
+const NEUTRAL_HALF_STARS = 5;
+/** "Not interested" was said of a film that was not seen: it counts less than a bad rating. */
+const DISMISSAL_WEIGHT = -0.3;
+
+/** A film that speaks for or against those like it. */
+export type Opinion = {
+  movieId: number;
+  /** −0.8 (half a star) to 1 (five stars). */
+  weight: number;
+  /** Null for a dismissal. */
+  halfStars: number | null;
+};
+
+/** Ratings and dismissals as weights on the films they are about. A film both rated and dismissed counts as rated. */
+export function opinionsOf(taste: TasteProfile): Opinion[] {
+  const rated = new Set(taste.ratings.map((rating) => rating.movieId));
+  return [
+    ...taste.ratings.map(({ movieId, halfStars }) => ({
+      movieId,
+      halfStars,
+      weight: (halfStars - NEUTRAL_HALF_STARS) / NEUTRAL_HALF_STARS,
+    })),
+    ...taste.dismissedIds
+      .filter((movieId) => !rated.has(movieId))
+      .map((movieId) => ({ movieId, halfStars: null, weight: DISMISSAL_WEIGHT })),
+  ];
+}

@@ -1,0 +1,59 @@
+import { createDatabase, type Database } from "@/db/client";
+import { createContext } from "@/db/context";
+import { listCards } from "@/db/queries/movies/list-cards";
+import { listMovies } from "@/db/queries/movies/list-movies";
+import { listScoringRules } from "@/db/queries/recommendations/list-scoring-rules";
+import { readCatalogRevision } from "@/db/queries/recommendations/read-catalog-revision";
+import { readCatalogSnapshot } from "@/db/queries/recommendations/read-catalog-snapshot";
+import { readTasteProfile } from "@/db/queries/recommendations/read-taste-profile";
+import { createPasswordHasher } from "@/platform/auth/password-hasher";
+import { readServerConfig, type ServerConfig } from "@/platform/config";
+import { createLog, type Log } from "@/platform/log";
+import { createPosterFetcher } from "@/platform/posters/fetch-poster";
+import { createSnapshotHolder } from "@/platform/recommendations/snapshot-holder";
+import type { AccountContext, Context, DiscoveryContext } from "@/services/context";
+
+/** Everything that a process of Matinee works with, built once. */
+export type App = {
+  config: ServerConfig;
+  db: Database;
+  log: Log;
+  fetchPoster: ReturnType<typeof createPosterFetcher>;
+  context: Context & AccountContext & DiscoveryContext;
+};
+
+const POOL_SIZE_MAX = 10;
+/** Next bundles pages and route handlers apart, each with its own copy of this module; the app must be one. */
+const holder = globalThis as typeof globalThis & { matineeApp?: App };
+
+/** The app of this process. @throws ConfigError when the environment is not usable. */
+export function getApp(): App {
+  holder.matineeApp ??= composeApp(readServerConfig(process.env), "matinee-web");
+  return holder.matineeApp;
+}
+
+/** Builds an app from its configuration; `name` is what logs and `pg_stat_activity` show. */
+export function composeApp(config: ServerConfig, name: string): App {
+  const log = createLog(config.logLevel, name);
+  const db = createDatabase(config.databaseUrl, { poolSizeMax: POOL_SIZE_MAX, name });
+  const snapshots = createSnapshotHolder({
+    readRevision: () => readCatalogRevision(db),
+    readSnapshot: () => readCatalogSnapshot(db),
+    onError: (error) => log.error({ error }, "the catalogue could not be read into memory"),
+  });
+  return {
+    config,
+    db,
+    log,
+    fetchPoster: createPosterFetcher(config.tmdbImageBaseUrl),
+    context: {
+      ...createContext(db),
+      passwords: createPasswordHasher(),
+      catalogSnapshot: snapshots.get,
+      tasteProfile: (userId) => readTasteProfile(db, userId),
+      scoringRules: () => listScoringRules(db),
+      listCards: (ids) => listCards(db, ids),
+      listMovies: (filter, request) => listMovies(db, filter, request),
+    },
+  };
+}

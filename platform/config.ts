@@ -1,0 +1,82 @@
+import { OperatorError } from "@/platform/config/operator-error";
+import { type Variables, variableNames, variables } from "@/platform/config/variables";
+
+export type Config = {
+  /** Undefined means: `npm start` brings its own Postgres. */
+  databaseUrl: string | undefined;
+  /** As given; `resolveDataDir` knows where the data are when it is not. */
+  dataDir: string | undefined;
+  port: number;
+  /** The address to listen on; undefined means every network interface. */
+  host: string | undefined;
+  /** Origin under which people reach Matinee, without a trailing slash. */
+  publicUrl: string;
+  /** Undefined means: made on the first start and kept in the data folder. */
+  authSecret: string | undefined;
+  /** The first administrator, when given by the environment instead of the one-time link. */
+  admin: { email: string; password: string } | undefined;
+  tmdbImageBaseUrl: string;
+  logLevel: Variables["LOG_LEVEL"];
+};
+
+/** What a process started by `npm start` can rely on. */
+export type ServerConfig = Config & { databaseUrl: string; authSecret: string };
+
+/** The configuration is not usable; the message names every wrong variable, each in one sentence. */
+export class ConfigError extends OperatorError {
+  override name = "ConfigError";
+}
+
+/**
+ * Reads and checks the configuration; the only place that knows defaults. An empty value counts as unset.
+ * @throws ConfigError listing every wrong variable. Values are never quoted: some are secrets.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = variables.safeParse(setVariables(env));
+  const problems = parsed.success
+    ? adminProblems(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)].join("\n"));
+  return toConfig(parsed.data);
+}
+
+/**
+ * The same for the web server, the worker and scripts, which need what the launcher resolves.
+ * @throws ConfigError also when DATABASE_URL or AUTH_SECRET is missing.
+ */
+export function readServerConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const { databaseUrl, authSecret, ...config } = readConfig(env);
+  if (!databaseUrl) throw new ConfigError("DATABASE_URL is missing; `npm start` sets it for its processes.");
+  if (!authSecret) throw new ConfigError("AUTH_SECRET is missing; `npm start` sets it for its processes.");
+  return { ...config, databaseUrl, authSecret };
+}
+
+function setVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of variableNames) {
+    const value = env[name]?.trim();
+    if (value) values[name] = value;
+  }
+  return values;
+}
+
+function adminProblems(values: Variables): string[] {
+  if (Boolean(values.ADMIN_EMAIL) === Boolean(values.ADMIN_PASSWORD)) return [];
+  const missing = values.ADMIN_EMAIL ? "ADMIN_PASSWORD" : "ADMIN_EMAIL";
+  return [`${missing} is missing: ADMIN_EMAIL and ADMIN_PASSWORD are given both or not at all.`];
+}
+
+function toConfig(values: Variables): Config {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = values;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    dataDir: values.MATINEE_DATA_DIR,
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    authSecret: values.AUTH_SECRET,
+    admin: email && password ? { email, password } : undefined,
+    tmdbImageBaseUrl: values.TMDB_IMAGE_BASE_URL,
+    logLevel: values.LOG_LEVEL,
+  };
+}

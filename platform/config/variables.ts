@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const digits = /^\d+$/;
+
+/** Environment variables are text; this turns decimal digits into an integer within the bounds. */
+function wholeNumber(from: number, to: number) {
+  const message = `must be a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(digits, message)
+    .transform(Number)
+    .pipe(z.number().min(from, message).max(to, message));
+}
+
+function hasProtocol(text: string, ...protocols: string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+const webOrigin = z
+  .string()
+  .refine((text) => {
+    if (!hasProtocol(text, "http:", "https:")) return false;
+    const url = new URL(text);
+    return url.pathname === "/" && !url.search && !url.hash && !url.username;
+  }, "must be an http or https address without a path, such as https://movies.example.org")
+  .transform((text) => new URL(text).origin);
+
+const webAddress = z
+  .string()
+  .refine(
+    (text) => hasProtocol(text, "http:", "https:"),
+    "must be an http or https address, such as https://image.tmdb.org/t/p",
+  )
+  .transform((text) => text.replace(/\/+$/, ""));
+
+const listenAddress = z.union(
+  [z.literal("localhost"), z.ipv4(), z.ipv6()],
+  "must be an IP address of this computer or localhost (leave it empty to listen on every network)",
+);
+
+/** Every environment variable Matinee reads, with its rule and its default. `.env.example` explains them. */
+export const variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => hasProtocol(text, "postgres:", "postgresql:"),
+      "must be a Postgres address such as postgres://user:password@host:5432/matinee",
+    )
+    .optional(),
+  MATINEE_DATA_DIR: z.string().optional(),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  HOST: listenAddress.optional(),
+  PUBLIC_URL: webOrigin.optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
+  ADMIN_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
+  TMDB_IMAGE_BASE_URL: webAddress.default("https://image.tmdb.org/t/p"),
+  LOG_LEVEL: z
+    .enum(
+      ["trace", "debug", "info", "warn", "error", "fatal"],
+      "must be one of trace, debug, info, warn, error or fatal",
+    )
+    .default("info"),
+});
+
+export type Variables = z.infer<typeof variables>;
+
+/** The names, for the test that keeps `.env.example` complete. */
+export const variableNames = Object.keys(variables.shape);

@@ -1,0 +1,58 @@
+import type { Viewer } from "@/core/accounts/viewer";
+import type { MovieFilter } from "@/core/movies/movie-filter";
+import type { MovieCard, Page } from "@/core/movies/views";
+import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
+import type { ScoringRule } from "@/core/recommendations/scoring-rule";
+import type { TasteProfile } from "@/core/recommendations/taste-profile";
+import type { CatalogStore } from "@/services/ports/catalog";
+import type { Inbox } from "@/services/ports/inbox";
+import type { MarkStore } from "@/services/ports/mark-store";
+import type { Outbox } from "@/services/ports/outbox";
+import type { PasswordHasher } from "@/services/ports/password-hasher";
+import type { PreferenceStore } from "@/services/ports/preference-store";
+import type { RatingStore } from "@/services/ports/rating-store";
+import type { SetupLinkStore } from "@/services/ports/setup-link-store";
+import type { UserStore } from "@/services/ports/user-store";
+
+/** The stores of one transaction: all of what is done with them happens, or nothing. */
+export type Stores = {
+  catalog: CatalogStore;
+  ratings: RatingStore;
+  marks: MarkStore;
+  users: UserStore;
+  setupLinks: SetupLinkStore;
+  preferences: PreferenceStore;
+  outbox: Outbox;
+  inbox: Inbox;
+};
+
+/** What every writing use case gets. */
+export type Context = {
+  transaction<Result>(work: (stores: Stores) => Promise<Result>): Promise<Result>;
+  now(): Date;
+};
+
+/** For use cases that must know who is asking. */
+export type ViewerContext = Context & { viewer: Viewer };
+
+/** For use cases that make or check passwords. */
+export type AccountContext = Context & { passwords: PasswordHasher };
+
+/** For use cases that recommend: the catalogue as it lies in memory, and what a person has said. */
+export type RecommendationContext = {
+  now(): Date;
+  catalogSnapshot(): Promise<CatalogSnapshot>;
+  tasteProfile(userId: number | null): Promise<TasteProfile>;
+  scoringRules(): Promise<ScoringRule[]>;
+  /** The cards of the given movies, in the order given. */
+  listCards(ids: readonly number[]): Promise<MovieCard[]>;
+};
+
+/** For use cases that put pages together. */
+export type DiscoveryContext = RecommendationContext & {
+  /** A page of the catalogue, filtered and sorted, without what a person knows already. */
+  listMovies(
+    filter: MovieFilter,
+    request: { page: number; pageSize: number; hideForUserId?: number | null },
+  ): Promise<Page<MovieCard>>;
+};

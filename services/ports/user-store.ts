@@ -1,0 +1,33 @@
+import type { Viewer } from "@/core/accounts/viewer";
+
+export type StoredUser = Viewer & {
+  email: string | null;
+  passwordHash: string | null;
+  sessionVersion: number;
+};
+
+export type NewMember = {
+  role: Viewer["role"];
+  username: string;
+  email: string | null;
+  passwordHash: string;
+};
+
+export type UserStore = {
+  find(userId: number): Promise<StoredUser | null>;
+  /** By user name or e-mail address, whatever the case. */
+  findByLogin(login: string): Promise<StoredUser | null>;
+  hasAdmin(): Promise<boolean>;
+  addGuest(now: Date): Promise<number>;
+  /** Removes a guest with everything that is left of them. */
+  removeGuest(userId: number): Promise<void>;
+  /**
+   * Makes a member: a new row, or the guest's own row when `guestId` is one, with everything that hangs on it.
+   * @throws AppError `conflict` when the name or the address is taken.
+   */
+  saveMember(member: NewMember, guestId: number | null): Promise<number>;
+  /** Sets the password and ends all sessions; returns the new session version. */
+  savePassword(userId: number, passwordHash: string): Promise<number>;
+  /** Ends all sessions; returns the new session version. */
+  endSessions(userId: number): Promise<number>;
+};

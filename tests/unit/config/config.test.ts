@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ConfigError, readConfig, readServerConfig } from "@/platform/config";
+import { variableNames } from "@/platform/config/variables";
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message.split("\n");
+  }
+}
+
+describe("the configuration", () => {
+  test("an empty environment is valid and gets the documented defaults", () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: undefined,
+      dataDir: undefined,
+      port: 3000,
+      host: undefined,
+      publicUrl: "http://localhost:3000",
+      authSecret: undefined,
+      admin: undefined,
+      tmdbImageBaseUrl: "https://image.tmdb.org/t/p",
+      logLevel: "info",
+    });
+  });
+
+  test("empty values count as unset", () => {
+    const blank = Object.fromEntries(variableNames.map((name) => [name, " "]));
+    expect(readConfig(blank)).toEqual(readConfig({}));
+  });
+
+  test("the public address follows the port and loses a trailing slash", () => {
+    expect(readConfig({ PORT: "8080" }).publicUrl).toBe("http://localhost:8080");
+    expect(readConfig({ PUBLIC_URL: "https://movies.example.org/" }).publicUrl).toBe(
+      "https://movies.example.org",
+    );
+  });
+
+  test.each([
+    ["PORT", "0"],
+    ["PORT", "70000"],
+    ["PORT", "3000.5"],
+    ["PORT", "0x10"],
+    ["HOST", "my computer"],
+    ["DATABASE_URL", "mysql://localhost/movies"],
+    ["DATABASE_URL", "localhost:5432"],
+    ["PUBLIC_URL", "https://example.org/movies"],
+    ["PUBLIC_URL", "ftp://example.org"],
+    ["AUTH_SECRET", "short"],
+    ["TMDB_IMAGE_BASE_URL", "image.tmdb.org"],
+    ["LOG_LEVEL", "verbose"],
+  ])("%s=%s is refused in one sentence that names the variable", (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} must .*\\.$`));
+  });
+
+  test("every wrong variable is told at once, and no value of a secret", () => {
+    const problems = problemsOf({ PORT: "x", AUTH_SECRET: "hush", DATABASE_URL: "nope:topsecret" });
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).not.toMatch(/hush|topsecret/);
+  });
+
+  test("the administrator is given by e-mail and password together", () => {
+    const [problem] = problemsOf({ ADMIN_EMAIL: "me@example.org" });
+    expect(problem).toBe(
+      "ADMIN_PASSWORD is missing: ADMIN_EMAIL and ADMIN_PASSWORD are given both or not at all.",
+    );
+    expect(readConfig({ ADMIN_EMAIL: "me@example.org", ADMIN_PASSWORD: "ten letters" }).admin).toEqual({
+      email: "me@example.org",
+      password: "ten letters",
+    });
+  });
+
+  test("a server process refuses to run without what the launcher resolves", () => {
+    expect(() => readServerConfig({ AUTH_SECRET: "x".repeat(32) })).toThrow(/^DATABASE_URL is missing/);
+    expect(() => readServerConfig({ DATABASE_URL: "postgres://localhost/m" })).toThrow(
+      /^AUTH_SECRET is missing/,
+    );
+  });
+
+  test(".env.example documents exactly the variables that are read", () => {
+    const text = readFileSync(join(import.meta.dirname, "..", "..", "..", ".env.example"), "utf8");
+    const documented = [...text.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(documented.sort()).toEqual([...variableNames].sort());
+  });
+});

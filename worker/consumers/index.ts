@@ -1,0 +1,5 @@
+import type { Consumer } from "@/worker/consumers/consumer";
+import { updateMovieScore } from "@/worker/consumers/movie-rated/update-movie-score";
+
+/** All consequences of all events. */
+export const consumers: readonly Consumer[] = [updateMovieScore];

@@ -1,0 +1,36 @@
+import { createOutboxQueue } from "@/db/stores/outbox-queue";
+import { createPostgresTransport } from "@/platform/broker/postgres-transport";
+import { startWorkLoop } from "@/platform/broker/work-loop";
+import type { App } from "@/platform/compose";
+import { consumers } from "@/worker/consumers";
+import { subscriptionOf } from "@/worker/consumers/consumer";
+import { startRelay } from "@/worker/relay";
+
+const HOUSEKEEPING_INTERVAL_MS = 60 * 60 * 1000;
+
+/** Starts the relay, the consumers and the housekeeping. `stop` finishes what is in hand and takes nothing new. */
+export async function startWorker({ db, context, log }: Pick<App, "db" | "context" | "log">) {
+  const outbox = createOutboxQueue(db);
+  const transport = createPostgresTransport(
+    db,
+    consumers.map(({ name, types }) => ({ consumer: name, types })),
+    log,
+  );
+  for (const consumer of consumers) await transport.subscribe(subscriptionOf(context, consumer));
+  const relay = startRelay(outbox, transport, log);
+  const removeOld = async () => {
+    await outbox.removeOld();
+    return false;
+  };
+  const housekeeping = startWorkLoop("housekeeping", removeOld, {
+    pollIntervalMs: HOUSEKEEPING_INTERVAL_MS,
+    log,
+  });
+  return {
+    async stop(): Promise<void> {
+      await relay.stop();
+      await housekeeping.stop();
+      await transport.close();
+    },
+  };
+}
