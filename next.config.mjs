@@ -4,13 +4,27 @@ const nextConfig = {
   reactStrictMode: true,
   // `npm test` checks the types, tests included; a start on somebody's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // The development log prints the arguments of server actions, and passwords are among them.
+  logging: { serverFunctions: false },
+  allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: ["@node-rs/argon2", "opentype.js", "pino", "postgres"],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
+      ],
+    },
+  ],
   images: {
     // Every poster goes through /posters/:id, which answers TMDB's picture or, when there is none
     // or its host is away, our own drawing. That makes Next's own optimiser needless.
     loader: "custom",
     loaderFile: "./components/movies/poster-loader.ts",
-    deviceSizes: [640, 828, 1080, 1280],
+    deviceSizes: [780],
     imageSizes: [92, 154, 185, 342, 500],
   },
 };

@@ -21,7 +21,7 @@ export function ScaleChoices({ chosen, onChoose }: Props) {
       {RATING_SCALES.map((scale) => (
         <label
           key={scale}
-          className="relative grid cursor-pointer gap-3 rounded-sm border-2 border-line p-3 hover:border-muted has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+          className="relative grid cursor-pointer gap-3 rounded-sm border-2 border-edge p-3 hover:border-muted has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
         >
           <input
             type="radio"

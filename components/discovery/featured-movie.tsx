@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 import { Poster } from "@/components/movies/poster";
+import { runtimeInWords } from "@/components/movies/runtime-in-words";
 import { Score } from "@/components/movies/score";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { MovieCard } from "@/core/movies/views";
@@ -11,9 +12,11 @@ type Props = { movie: MovieCard & { reason?: string }; scale: RatingScale };
 /** The opening for someone who has rated: the best recommendation, large, with its reason. */
 export function FeaturedMovie({ movie, scale }: Props) {
   const href = `/movies/${movie.id}`;
-  const facts = [movie.year, movie.genres.slice(0, 3).join(", "), runtime(movie.runtimeMinutes)].filter(
-    Boolean,
-  );
+  const facts = [
+    movie.year,
+    movie.genres.slice(0, 3).join(", "),
+    runtimeInWords(movie.runtimeMinutes),
+  ].filter(Boolean);
   return (
     <section aria-labelledby="featured" className="border-b border-line bg-surface">
       <div className="page-width page-gutter grid grid-cols-[minmax(7rem,2fr)_3fr] items-center gap-5 py-8 sm:gap-10 lg:grid-cols-[20rem_minmax(0,1fr)] lg:gap-16 lg:py-14">
@@ -53,10 +56,4 @@ export function FeaturedMovie({ movie, scale }: Props) {
       </div>
     </section>
   );
-}
-
-function runtime(minutes: number | null): string | null {
-  if (minutes === null) return null;
-  const hours = Math.floor(minutes / 60);
-  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }

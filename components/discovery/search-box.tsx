@@ -86,7 +86,7 @@ export function SearchBox() {
           }}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
-          className="h-11 w-full min-w-0 appearance-none rounded-sm border-2 border-line bg-surface ps-10 pe-3 text-base placeholder:text-muted hover:border-muted"
+          className="h-11 w-full min-w-0 appearance-none rounded-sm border-2 border-edge bg-surface ps-10 pe-3 text-base placeholder:text-muted hover:border-muted"
         />
       </div>
       <p role="status" className="sr-only">

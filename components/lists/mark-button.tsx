@@ -43,7 +43,7 @@ export function MarkButton({ movieId, title, kind, marked, actions, compact }: P
         className={clsx(
           "caps inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border-2 text-[1.0625rem]",
           compact ? "w-11" : "w-full px-3.5",
-          value ? "border-accent bg-accent text-on-accent" : "border-line hover:border-ink",
+          value ? "border-accent bg-accent text-on-accent" : "border-edge hover:border-ink",
         )}
       >
         <Icon

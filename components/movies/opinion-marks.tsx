@@ -1,4 +1,4 @@
-import { Ban, Bookmark, Check } from "lucide-react";
+import { Ban, Bookmark, Check, ThumbsDown, ThumbsUp } from "lucide-react";
 
 import { formatRating, type RatingScale, spokenRating } from "@/core/ratings/rating-scale";
 import type { MovieOpinion } from "@/core/ratings/views";
@@ -13,10 +13,7 @@ export function OpinionMarks({ opinion, scale }: Props) {
     <span className="absolute start-0 bottom-0 flex items-center gap-2 rounded-se-md bg-ground px-2 py-1 text-ink">
       {halfStars !== null && (
         <span className="inline-flex items-center text-sm leading-5 font-bold tabular-nums">
-          <span aria-hidden>
-            {formatRating(halfStars, scale)}
-            {scale === "half-stars" && <span className="ps-0.5 text-accent">★</span>}
-          </span>
+          <span aria-hidden>{ratingMark(halfStars, scale)}</span>
           <span className="sr-only">, you rated it {spokenRating(halfStars, scale)}</span>
         </span>
       )}
@@ -26,6 +23,19 @@ export function OpinionMarks({ opinion, scale }: Props) {
       )}
       {notInterested && <Mark icon={<Ban className="size-4" />} words="not interested" />}
     </span>
+  );
+}
+
+function ratingMark(halfStars: number, scale: RatingScale) {
+  if (scale === "thumbs") {
+    const Thumb = halfStars > 5 ? ThumbsUp : ThumbsDown;
+    return <Thumb className="size-4 fill-accent text-accent" />;
+  }
+  return (
+    <>
+      {formatRating(halfStars, scale)}
+      {scale === "half-stars" && <span className="ps-0.5 text-accent">★</span>}
+    </>
   );
 }
 

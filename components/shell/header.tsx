@@ -8,7 +8,7 @@ import { NavLink } from "@/components/shell/nav-link";
 import type { Viewer } from "@/core/accounts/viewer";
 
 const NAV_LINK =
-  "caps inline-flex h-full items-center border-y-4 border-transparent px-1 text-[1.1875rem] hover:text-accent aria-[current=page]:border-b-accent";
+  "caps inline-flex h-full items-center border-y-4 whitespace-nowrap border-transparent px-1 text-[1.1875rem] hover:text-accent aria-[current=page]:border-b-accent";
 
 /** The top of every page: name, places, search, account. On phones the places stand in the bottom bar. */
 export function Header({ viewer }: { viewer: Viewer | null }) {
@@ -38,7 +38,7 @@ export function Header({ viewer }: { viewer: Viewer | null }) {
           {!isMember && (
             <NavLink
               href="/sign-in"
-              className="caps inline-flex min-h-11 items-center px-2 text-[1.1875rem] hover:text-accent"
+              className="caps inline-flex min-h-11 items-center px-2 text-[1.1875rem] whitespace-nowrap hover:text-accent"
             >
               Sign in
             </NavLink>

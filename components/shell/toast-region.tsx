@@ -60,7 +60,7 @@ function ToastMessage({ toast }: { toast: Toast }) {
       <IconButton
         label="Dismiss"
         onClick={() => dismissToast(toast.id)}
-        className="text-ground hover:bg-ground hover:text-ink"
+        className="text-inherit! hover:bg-ground hover:text-ink!"
       >
         <X aria-hidden className="size-5" />
       </IconButton>

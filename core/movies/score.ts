@@ -10,7 +10,7 @@
  * Postgres computes the same as a generated column (`db/schema/movies.ts`); a test holds both together.
  */
 export const SCORE_PRIOR_MEAN = 6.2;
-export const WORLD_PRIOR_VOTES = 200;
+export const WORLD_PRIOR_VOTES = 1000;
 export const COMMUNITY_PRIOR_RATINGS = 5;
 
 export type ScoreEvidence = {

@@ -122,8 +122,8 @@ CREATE TABLE "movies" (
 	"community_rating_count" integer DEFAULT 0 NOT NULL,
 	"community_half_stars_sum" integer DEFAULT 0 NOT NULL,
 	"score" double precision GENERATED ALWAYS AS (case when vote_count + community_rating_count = 0 and editorial_score is null then null
-        else (5.0 * (200.0 * coalesce(editorial_score, 6.2)::double precision
-            + vote_average::double precision * vote_count) / (200.0 + vote_count) + community_half_stars_sum)
+        else (5.0 * (1000.0 * coalesce(editorial_score, 6.2)::double precision
+            + vote_average::double precision * vote_count) / (1000.0 + vote_count) + community_half_stars_sum)
           / (5.0 + community_rating_count) end) STORED,
 	"sort_title" text NOT NULL,
 	"search_key" text NOT NULL,

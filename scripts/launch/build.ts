@@ -42,8 +42,7 @@ export function isBuilt(root: string, fingerprint: string): boolean {
 }
 
 /**
- * Builds the app. The stamp that makes a build count is taken away first and written last, so a build that
- * was killed is none.
+ * Builds the app and stamps it.
  * @param runBuild runs `next build`, hands on its output and returns its exit code
  * @throws OperatorError with the end of the output when it fails
  */
@@ -53,15 +52,28 @@ export async function buildApp(
   logFile: string,
   runBuild: (onLine: (line: string) => void) => Promise<{ code: number | null; how: string }>,
 ): Promise<void> {
-  rmSync(stampFile(root), { force: true });
   const lines: string[] = [];
-  const { code, how } = await runBuild((line) => lines.push(line));
-  writeFileSync(logFile, `${lines.join("\n")}\n`);
-  if (code !== 0) {
+  await withStamp(root, fingerprint, async () => {
+    const { code, how } = await runBuild((line) => lines.push(line));
+    writeFileSync(logFile, `${lines.join("\n")}\n`);
+    if (code === 0) return;
     throw new OperatorError(
       `The app could not be built (${how}); all of its output is in ${logFile}, the end:\n${lines.slice(-15).join("\n")}`,
     );
-  }
+  });
+}
+
+/**
+ * Runs a build. The stamp that makes a build count is taken away first and written last, so a build that was killed
+ * or failed is none.
+ */
+export async function withStamp(
+  root: string,
+  fingerprint: string,
+  build: () => Promise<void>,
+): Promise<void> {
+  rmSync(stampFile(root), { force: true });
+  await build();
   writeFileAtomically(stampFile(root), JSON.stringify({ buildId: readBuildId(root), fingerprint }));
 }
 
