@@ -1,0 +1,18 @@
+/** The administrator that the product makes when it starts for the tests. */
+export const ADMIN = { email: "admin@example.org", password: "correct horse battery" };
+
+/** Where a test may put an image host; nothing answers there otherwise. */
+export const IMAGE_HOST_PORT = Number(process.env.E2E_PORT ?? 3100) + 1;
+
+/** The settings under which every instance of the product runs: with the same, they share one build. */
+export const PRODUCT_ENVIRONMENT = {
+  // Empty counts as unset, and keeps what stands in a developer's own .env away from the tests.
+  AUTH_SECRET: "",
+  DATABASE_URL: "",
+  HOST: "",
+  PUBLIC_URL: "",
+  LOG_LEVEL: "warn",
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
+  TMDB_IMAGE_BASE_URL: `http://127.0.0.1:${IMAGE_HOST_PORT}/t/p`,
+};
