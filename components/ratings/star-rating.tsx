@@ -93,6 +93,10 @@ export function StarRating({ movieId, title, halfStars, scale, actions, size = "
           />
         ))}
       </fieldset>
+      {/* Before the other button of the form, so that Enter among the stars saves. */}
+      <button type="submit" className={clsx("no-script-only", buttonClass({ size: "sm" }))}>
+        Save
+      </button>
       <ClearRating
         title={title}
         halfStars={preview ?? value}
@@ -105,9 +109,6 @@ export function StarRating({ movieId, title, halfStars, scale, actions, size = "
           focusChoice();
         }}
       />
-      <button type="submit" className={clsx("no-script-only", buttonClass({ size: "sm" }))}>
-        Save
-      </button>
     </form>
   );
 }

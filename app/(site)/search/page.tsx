@@ -80,7 +80,11 @@ export default async function SearchPage({ searchParams }: Props) {
 function readParams(record: SearchParams): { query: string; page: number } {
   const params = searchParamsOf(record);
   const page = /^\d{1,4}$/.test(params.get("page") ?? "") ? Math.max(1, Number(params.get("page"))) : 1;
-  return { query: (params.get("q") ?? "").trim().slice(0, QUERY_LENGTH_MAX), page };
+  const text = (params.get("q") ?? "")
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, " ")
+    .trim();
+  return { query: text.slice(0, QUERY_LENGTH_MAX), page };
 }
 
 function searchHref(query: string, page: number): string {
