@@ -32,7 +32,7 @@ export function Welcome({ movies }: { movies: MovieCard[] }) {
           {COLUMNS.map((hanging, column) => (
             <ul
               key={hanging}
-              className={clsx("grid w-[38vw] shrink-0 content-start gap-3 lg:w-[34%] lg:gap-5", hanging)}
+              className={clsx("grid w-[32vw] shrink-0 content-start gap-3 lg:w-[34%] lg:gap-5", hanging)}
             >
               {movies.slice(column * ROWS, column * ROWS + ROWS).map((movie, row) => (
                 <li key={movie.id} className={row > 0 ? "max-lg:hidden" : undefined}>
@@ -44,7 +44,7 @@ export function Welcome({ movies }: { movies: MovieCard[] }) {
                     <Poster
                       src={movie.posterUrl}
                       alt={movie.title}
-                      sizes="(min-width: 64rem) 17vw, 38vw"
+                      sizes="(min-width: 64rem) 17vw, 32vw"
                       priority={row === 0}
                     />
                   </Link>
