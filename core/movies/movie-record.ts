@@ -26,6 +26,45 @@ export type MovieRecord = {
   /** In the order of the billing: the cast, then the crew. */
   credits: CreditRecord[];
   keywords: KeywordRecord[];
+  /** What only TMDB has; absent where a record comes from elsewhere, and a merge then leaves what is stored. */
+  extras?: MovieExtras;
+};
+
+/** Further facts of TMDB's full answer. Lists are in TMDB's order; empty and null mean "none known". */
+export type MovieExtras = {
+  collection: { id: number; name: string; posterPath: string | null; backdropPath: string | null } | null;
+  companies: { id: number; name: string; logoPath: string | null; country: string | null }[];
+  countryNames: { code: string; name: string }[];
+  /** Spoken in the movie. */
+  languages: { code: string; name: string }[];
+  status: string | null;
+  wikidataId: string | null;
+  /** Trailers first, official before others. */
+  videos: VideoRecord[];
+  certifications: { region: string; certification: string }[];
+  /** Where it can be watched, by region (ISO 3166-1). Data of JustWatch. */
+  providers: ProviderRecord[];
+  /** TMDB ids of TMDB's own recommendations. */
+  neighbourIds: number[];
+};
+
+export type VideoRecord = {
+  site: "YouTube" | "Vimeo";
+  key: string;
+  name: string;
+  type: string;
+  language: string | null;
+  isOfficial: boolean;
+  /** Calendar day. */
+  publishedOn: string | null;
+};
+
+export type ProviderRecord = {
+  region: string;
+  kind: "flatrate" | "free" | "ads" | "rent" | "buy";
+  id: number;
+  name: string;
+  logoPath: string | null;
 };
 
 export type CreditRecord = {

@@ -41,6 +41,13 @@ export const movies = pgTable(
     backdropPath: text(),
     imdbId: text(),
     homepage: text(),
+    /** The series it belongs to. */
+    collectionId: integer(),
+    /** ISO 639-1, as spoken in it. */
+    spokenLanguages: text().array().notNull().default([]),
+    wikidataId: text(),
+    /** TMDB's word: Released, In Production, … */
+    status: text(),
     popularity: doublePrecision().notNull().default(0),
     /** True when the popularity is the starter catalogue's editorial estimate. */
     popularityIsEstimate: boolean().notNull().default(false),
