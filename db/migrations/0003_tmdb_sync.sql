@@ -159,4 +159,5 @@ ALTER TABLE "sync_runs" ADD CONSTRAINT "sync_runs_requested_by_users_id_fk" FORE
 ALTER TABLE "sync_units" ADD CONSTRAINT "sync_units_run_id_sync_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."sync_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "movie_freshness_fetched_at_idx" ON "movie_freshness" USING btree ("fetched_at");--> statement-breakpoint
 CREATE INDEX "sync_items_open_idx" ON "sync_items" USING btree ("run_id","state","movie_id") WHERE state in ('pending', 'fetched', 'failed');--> statement-breakpoint
-CREATE UNIQUE INDEX "sync_runs_active_key" ON "sync_runs" USING btree ("mode") WHERE status in ('queued', 'running');
+CREATE UNIQUE INDEX "sync_runs_active_key" ON "sync_runs" USING btree ("mode") WHERE status in ('queued', 'running');--> statement-breakpoint
+CREATE INDEX "movies_collection_idx" ON "movies" USING btree ("collection_id") WHERE collection_id is not null;

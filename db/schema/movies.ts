@@ -86,6 +86,8 @@ export const movies = pgTable(
     index("movies_genre_ids_idx").using("gin", table.genreIds),
     // search-movies and suggest: words and parts of words in titles
     index("movies_search_key_idx").using("gin", table.searchKey.op("gin_trgm_ops")),
+    // get-movie-dossier: the other movies of a series
+    index("movies_collection_idx").on(table.collectionId).where(sql`collection_id is not null`),
     check("movies_runtime_positive", sql`runtime_minutes > 0`),
   ],
 );
