@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createDatabase, type Database } from "@/db/client";
 import { createContext } from "@/db/context";
 import { listCards } from "@/db/queries/movies/list-cards";
@@ -8,8 +9,11 @@ import { readCatalogSnapshot } from "@/db/queries/recommendations/read-catalog-s
 import { readTasteProfile } from "@/db/queries/recommendations/read-taste-profile";
 import { createPasswordHasher } from "@/platform/auth/password-hasher";
 import { readServerConfig, type ServerConfig } from "@/platform/config";
+import { resolveDataDir } from "@/platform/config/data-dir";
+import { createDiskCache } from "@/platform/images/disk-cache";
+import { createPictureFetcher } from "@/platform/images/fetch-picture";
+import { createPictureSource, type PictureSource } from "@/platform/images/picture-source";
 import { createLog, type Log } from "@/platform/log";
-import { createPosterFetcher } from "@/platform/posters/fetch-poster";
 import { createSnapshotHolder } from "@/platform/recommendations/snapshot-holder";
 import type { AccountContext, Context, DiscoveryContext } from "@/services/context";
 
@@ -18,7 +22,7 @@ export type App = {
   config: ServerConfig;
   db: Database;
   log: Log;
-  fetchPoster: ReturnType<typeof createPosterFetcher>;
+  pictures: PictureSource;
   context: Context & AccountContext & DiscoveryContext;
 };
 
@@ -45,7 +49,7 @@ export function composeApp(config: ServerConfig, name: string): App {
     config,
     db,
     log,
-    fetchPoster: createPosterFetcher(config.tmdbImageBaseUrl),
+    pictures: composePictures(config, log),
     context: {
       ...createContext(db),
       passwords: createPasswordHasher(),
@@ -56,4 +60,13 @@ export function composeApp(config: ServerConfig, name: string): App {
       listMovies: (filter, request) => listMovies(db, filter, request),
     },
   };
+}
+
+function composePictures(config: ServerConfig, log: Log): PictureSource {
+  const cache = createDiskCache({
+    folder: join(resolveDataDir(config.dataDir, process.cwd()), "images"),
+    bytesMax: config.imageCacheMaxMb * 1_000_000,
+    onError: (error) => log.warn({ error }, "pictures cannot be kept on disk; they are fetched each time"),
+  });
+  return createPictureSource({ cache, fetchPicture: createPictureFetcher(config.tmdbImageBaseUrl) });
 }

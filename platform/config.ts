@@ -16,6 +16,8 @@ export type Config = {
   /** The first administrator, when given by the environment instead of the one-time link. */
   admin: { email: string; password: string } | undefined;
   tmdbImageBaseUrl: string;
+  /** How much of the disk TMDB's pictures may take. */
+  imageCacheMaxMb: number;
   logLevel: Variables["LOG_LEVEL"];
 };
 
@@ -77,6 +79,7 @@ function toConfig(values: Variables): Config {
     authSecret: values.AUTH_SECRET,
     admin: email && password ? { email, password } : undefined,
     tmdbImageBaseUrl: values.TMDB_IMAGE_BASE_URL,
+    imageCacheMaxMb: values.IMAGE_CACHE_MAX_MB,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -55,6 +55,7 @@ export const variables = z.object({
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   ADMIN_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
   TMDB_IMAGE_BASE_URL: webAddress.default("https://image.tmdb.org/t/p"),
+  IMAGE_CACHE_MAX_MB: wholeNumber(1, 1_000_000).default(500),
   LOG_LEVEL: z
     .enum(
       ["trace", "debug", "info", "warn", "error", "fatal"],

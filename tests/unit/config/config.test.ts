@@ -25,6 +25,7 @@ describe("the configuration", () => {
       authSecret: undefined,
       admin: undefined,
       tmdbImageBaseUrl: "https://image.tmdb.org/t/p",
+      imageCacheMaxMb: 500,
       logLevel: "info",
     });
   });
@@ -53,6 +54,8 @@ describe("the configuration", () => {
     ["PUBLIC_URL", "ftp://example.org"],
     ["AUTH_SECRET", "short"],
     ["TMDB_IMAGE_BASE_URL", "image.tmdb.org"],
+    ["IMAGE_CACHE_MAX_MB", "0"],
+    ["IMAGE_CACHE_MAX_MB", "half a gigabyte"],
     ["LOG_LEVEL", "verbose"],
   ])("%s=%s is refused in one sentence that names the variable", (name, value) => {
     const problems = problemsOf({ [name]: value });

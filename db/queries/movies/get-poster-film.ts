@@ -1,14 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
+import { AppError } from "@/core/app-error";
 import { genreNames } from "@/core/movies/genre";
 import type { PosterFilm } from "@/core/movies/poster-design";
 import type { Executor } from "@/db/client";
 import { credits, movies, people } from "@/db/schema";
 
-/** What a poster is drawn from, and TMDB's picture if there is one; null when there is no such movie. */
-export async function findPosterFilm(
-  db: Executor,
-  id: number,
-): Promise<{ film: PosterFilm; posterPath: string | null } | null> {
+/** What a poster is drawn from. @throws AppError `not_found`. */
+export async function getPosterFilm(db: Executor, id: number): Promise<PosterFilm> {
   const [[movie], directors] = await Promise.all([
     db
       .select({
@@ -17,7 +15,6 @@ export async function findPosterFilm(
         genreIds: movies.genreIds,
         language: movies.language,
         runtimeMinutes: movies.runtimeMinutes,
-        posterPath: movies.posterPath,
       })
       .from(movies)
       .where(eq(movies.id, id)),
@@ -28,14 +25,13 @@ export async function findPosterFilm(
       .where(and(eq(credits.movieId, id), eq(credits.job, "Director")))
       .orderBy(asc(credits.ordinal)),
   ]);
-  if (!movie) return null;
-  const { posterPath, releasedOn, genreIds, ...facts } = movie;
-  const film = {
+  if (!movie) throw new AppError("not_found", "There is no such movie.");
+  const { releasedOn, genreIds, ...facts } = movie;
+  return {
     ...facts,
     id,
     year: releasedOn === null ? null : Number(releasedOn.slice(0, 4)),
     genres: genreNames(genreIds),
     directors: directors.map((director) => director.name),
   };
-  return { film, posterPath };
 }
