@@ -53,7 +53,7 @@ export function pictureEndpoint(kind: PictureKind, drawings: Drawings) {
   });
 }
 
-function drawingResponse(request: Request, svg: string | null, cacheControl: string): Promise<Response> {
+function drawingResponse(request: Request, svg: string | null, cacheControl: string): Response {
   if (svg === null) throw new AppError("not_found", "There is no such picture.");
   return textResponse(request, svg, {
     "content-type": "image/svg+xml",
