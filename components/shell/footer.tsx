@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 import { LogoMark } from "@/components/shell/logo-mark";
+import { TmdbMark } from "@/components/shell/tmdb-mark";
 
 /** The foot of every page, with the notice that TMDB's terms ask for. */
 export function Footer() {
@@ -14,14 +15,11 @@ export function Footer() {
           </p>
           <p className="prose-width">
             Data and images:{" "}
-            <a
-              href="https://www.themoviedb.org/"
-              className="text-ink underline underline-offset-4 hover:text-accent"
-            >
-              TMDB
-            </a>
-            . This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved
-            by TMDB.
+            <a href="https://www.themoviedb.org/" rel="noreferrer" className="inline-block align-[-0.3em]">
+              <TmdbMark className="h-5" />
+            </a>{" "}
+            This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by
+            TMDB.
           </p>
         </div>
         <nav aria-label="More">

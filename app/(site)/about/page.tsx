@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 
+import { TmdbMark } from "@/components/shell/tmdb-mark";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { getCatalogSummary } from "@/db/queries/movies/get-catalog-summary";
@@ -24,6 +25,9 @@ export default async function AboutPage() {
       </PageHeading>
       <div className="grid gap-12 lg:grid-cols-2">
         <Section id="data" title="Data and images: TMDB">
+          <a href="https://www.themoviedb.org/" rel="noreferrer" className="w-fit">
+            <TmdbMark className="h-8" />
+          </a>
           <p>
             This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by
             TMDB.
@@ -35,11 +39,20 @@ export default async function AboutPage() {
             stand in until real numbers arrive, and a hollow star marks a score that is only an estimate.
           </p>
         </Section>
-        <Section id="posters" title="Posters">
+        <Section id="availability" title="Where to watch: JustWatch">
+          <p>
+            Which services and shops offer a film in which country is known thanks to{" "}
+            <External href="https://www.justwatch.com/">JustWatch</External>, whose data TMDB passes on.
+            Matinee takes the country from the language settings of your browser.
+          </p>
+          <p>Trailers are at YouTube and Vimeo. Nothing is asked of either before you play one.</p>
+        </Section>
+        <Section id="posters" title="Posters and pictures">
           <p>
             Where there is no poster, or its host cannot be reached, Matinee draws one: typography and colour
             derived from the film’s title, genres and year. The same film always gets the same drawing.
           </p>
+          <p>All pictures come from this server, which keeps copies of those that were looked at lately.</p>
         </Section>
         <Section id="scores" title="Scores">
           <p>
