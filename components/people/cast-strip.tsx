@@ -12,10 +12,10 @@ export function CastStrip({ cast }: { cast: CastMember[] }) {
       </div>
       <div className="[&_.poster-card-width]:[--card:9rem] sm:[&_.poster-card-width]:[--card:9.75rem]">
         <RowScroller labelledBy="cast">
-          {cast.map(({ id, name, character }) => (
+          {cast.map(({ id, name, character, profileUrl }) => (
             // Someone may play two parts.
             <li key={`${id}-${character}`} className="snap-start py-1">
-              <PersonTile id={id} name={name} role={character} />
+              <PersonTile id={id} name={name} role={character} profileUrl={profileUrl} />
             </li>
           ))}
         </RowScroller>

@@ -4,7 +4,7 @@ import { initials } from "@/components/people/initials";
 
 type Props = { id: number; name: string; className?: string };
 
-/** A person's initials as a block of poster type: TMDB's portraits are not ours to show. The colours go with the id. */
+/** A person's initials as a block of poster type. The colours go with the id. */
 export function Monogram({ id, name, className }: Props) {
   return (
     <span

@@ -17,7 +17,11 @@ export type MovieCard = {
 
 export type PersonRef = { id: number; name: string };
 
-export type CastMember = PersonRef & { character: string | null };
+export type CastMember = PersonRef & {
+  character: string | null;
+  /** Path on our own origin, to which `&w=` is added; null when there is no portrait. */
+  profileUrl: string | null;
+};
 export type CrewMember = PersonRef & { jobs: string[] };
 
 export type MovieDetail = MovieCard & {
@@ -28,8 +32,12 @@ export type MovieDetail = MovieCard & {
   releasedOn: string | null;
   /** ISO 639-1, or null when unknown. */
   language: string | null;
+  /** ISO 639-1, as spoken in it. */
+  spokenLanguages: string[];
   /** ISO 3166-1 alpha-2. */
   countries: string[];
+  /** Path on our own origin, to which `&w=` is added; null when there is no wide picture. */
+  backdropUrl: string | null;
   popularity: number;
   popularityIsEstimate: boolean;
   /** TMDB's votes. */
@@ -43,6 +51,51 @@ export type MovieDetail = MovieCard & {
   keywords: string[];
   imdbId: string | null;
   homepage: string | null;
+};
+
+/** What TMDB tells of a movie beyond its details. Empty and null where it tells nothing. */
+export type MovieDossier = {
+  /** Trailers and the like, best first. */
+  videos: MovieVideo[];
+  /** The age rating where the viewer is, else the one of the United States. */
+  certification: { region: string; certification: string } | null;
+  /** Names of the production companies. */
+  companies: string[];
+  /** The series it belongs to, with the other movies of it that the catalogue has, oldest first. */
+  collection: { name: string; movies: MovieCard[] } | null;
+  availability: Availability;
+};
+
+export type MovieVideo = {
+  site: "YouTube" | "Vimeo";
+  /** The site's own id of the video. */
+  key: string;
+  name: string;
+  /** Trailer, Teaser, Clip, … */
+  type: string;
+};
+
+/** Where a movie can be watched. The data are JustWatch's, which must be named wherever they are shown. */
+export type Availability = {
+  /** ISO 3166-1 alpha-2: where the viewer is. */
+  region: string;
+  /** In that region; only kinds that it has. */
+  offers: Offer[];
+  /** All regions that have offers. */
+  regions: string[];
+};
+
+export type Offer = { kind: OfferKind; providers: Provider[] };
+
+export const OFFER_KINDS = ["flatrate", "free", "ads", "rent", "buy"] as const;
+/** `flatrate` is a subscription, `ads` free with advertisements. */
+export type OfferKind = (typeof OFFER_KINDS)[number];
+
+export type Provider = {
+  id: number;
+  name: string;
+  /** Path on our own origin, to which `&w=` is added. */
+  logoUrl: string | null;
 };
 
 /** A page of a numbered list. */

@@ -5,6 +5,8 @@ export type FilmographyEntry = { movie: MovieCard /** "Director", "as Rick Blain
 export type PersonDetail = {
   id: number;
   name: string;
+  /** Path on our own origin, to which `&w=` is added; null when there is no portrait. */
+  profileUrl: string | null;
   /** Department with most credits, such as "Directing" or "Acting". */
   knownFor: string | null;
   /** Newest first; movies without a date last. */

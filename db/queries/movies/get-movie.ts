@@ -1,6 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { AppError } from "@/core/app-error";
+import { backdropUrl } from "@/core/movies/backdrop-url";
 import type { CastMember, CrewMember, MovieDetail } from "@/core/movies/views";
+import { profileUrl } from "@/core/people/profile-url";
 import type { Executor } from "@/db/client";
 import { movieCard } from "@/db/queries/movies/card-columns";
 import { credits, keywords, movieKeywords, movies, people } from "@/db/schema";
@@ -35,7 +37,9 @@ function facts(movie: MovieRow) {
     tagline: movie.tagline,
     releasedOn: movie.releasedOn,
     language: movie.language,
+    spokenLanguages: movie.spokenLanguages,
     countries: movie.countries,
+    backdropUrl: backdropUrl(movie.id, movie.backdropPath),
     popularity: movie.popularity,
     popularityIsEstimate: movie.popularityIsEstimate,
     voteAverage: movie.voteAverage,
@@ -55,6 +59,7 @@ function listCredits(db: Executor, movieId: number) {
     .select({
       id: people.id,
       name: people.name,
+      profilePath: people.profilePath,
       department: credits.department,
       job: credits.job,
       character: credits.character,
@@ -68,9 +73,9 @@ function listCredits(db: Executor, movieId: number) {
 function splitCredits(rows: Awaited<ReturnType<typeof listCredits>>) {
   const cast: CastMember[] = [];
   const crew = new Map<number, CrewMember>();
-  for (const { id, name, department, job, character } of rows) {
+  for (const { id, name, profilePath, department, job, character } of rows) {
     const crewMember = crew.get(id);
-    if (department === "Acting") cast.push({ id, name, character });
+    if (department === "Acting") cast.push({ id, name, character, profileUrl: profileUrl(id, profilePath) });
     else if (crewMember) crewMember.jobs.push(job);
     else crew.set(id, { id, name, jobs: [job] });
   }

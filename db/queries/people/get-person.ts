@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "@/core/app-error";
+import { profileUrl } from "@/core/people/profile-url";
 import type { FilmographyEntry, PersonDetail } from "@/core/people/views";
 import type { Executor } from "@/db/client";
 import { cardColumns, movieCard } from "@/db/queries/movies/card-columns";
@@ -15,6 +16,7 @@ export async function getPerson(db: Executor, id: number): Promise<PersonDetail>
   return {
     id: person.id,
     name: person.name,
+    profileUrl: profileUrl(person.id, person.profilePath),
     knownFor: mostFrequent(rows.map((row) => row.department)),
     filmography: byMovie(rows),
   };

@@ -38,7 +38,7 @@ test("whoever did several things in a film stands once among its crew, and once 
   const movie = await getMovie(harness.app.db, 1);
   expect(movie.directors).toEqual([{ id: 7, name: "Orson" }]);
   expect(movie.crew).toEqual([{ id: 7, name: "Orson", jobs: ["Director", "Writer"] }]);
-  expect(movie.cast).toEqual([{ id: 7, name: "Orson", character: "Kane" }]);
+  expect(movie.cast).toEqual([{ id: 7, name: "Orson", character: "Kane", profileUrl: null }]);
 });
 
 test("the cast stands in the order of the bill", async () => {

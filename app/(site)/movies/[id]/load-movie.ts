@@ -1,10 +1,13 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { parseId } from "@/app/(site)/parse-id";
 import { AppError } from "@/core/app-error";
+import { isRegion, likelyRegion } from "@/core/movies/region";
 import { NO_OPINION } from "@/core/ratings/views";
 import { getMovie } from "@/db/queries/movies/get-movie";
+import { getMovieDossier } from "@/db/queries/movies/get-movie-dossier";
 import { listOpinions } from "@/db/queries/ratings/list-opinions";
 import { findViewer, getViewerPreferences } from "@/platform/auth/current-viewer";
 import { getApp } from "@/platform/compose";
@@ -24,15 +27,23 @@ export const movieAt = cache(async (idText: string) => {
   }
 });
 
-/** All that the page of a movie shows. */
-export async function loadMovie(idText: string) {
+/** All that the page of a movie shows. `region` is a country whose offers the viewer asked to see. */
+export async function loadMovie(idText: string, region: string | null) {
   const { db, context } = getApp();
   const movie = await movieAt(idText);
-  const [viewer, preferences, similar] = await Promise.all([
+  const [viewer, preferences, similar, dossier] = await Promise.all([
     findViewer(),
     getViewerPreferences(),
     findSimilarMovies(context, { movieId: movie.id, limit: SIMILAR_MAX }),
+    getMovieDossier(db, movie.id, await regionToShow(region)),
   ]);
-  const opinions = await listOpinions(db, viewer?.userId ?? null, [movie.id, ...similar.map(({ id }) => id)]);
-  return { movie, preferences, similar, opinions, opinion: opinions[movie.id] ?? NO_OPINION };
+  const series = dossier.collection?.movies ?? [];
+  const shown = [movie, ...similar, ...series].map(({ id }) => id);
+  const opinions = await listOpinions(db, viewer?.userId ?? null, shown);
+  return { movie, dossier, preferences, similar, opinions, opinion: opinions[movie.id] ?? NO_OPINION };
+}
+
+async function regionToShow(asked: string | null): Promise<string> {
+  if (asked !== null && isRegion(asked)) return asked;
+  return likelyRegion((await headers()).get("accept-language"));
 }

@@ -3,17 +3,17 @@ import { crewByJob } from "@/components/people/crew-by-job";
 import { PersonLinks } from "@/components/people/person-links";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { MovieDetail } from "@/core/movies/views";
+import type { MovieDetail, MovieDossier } from "@/core/movies/views";
 
 const KEYWORDS_SHOWN = 24;
 
 /** Crew, facts and keywords: the small print, in columns, each only where something is known. */
-export function MovieCredits({ movie }: { movie: MovieDetail }) {
+export function MovieCredits({ movie, dossier }: { movie: MovieDetail; dossier: MovieDossier }) {
   const crew = crewByJob(movie.crew).map(({ job, people }) => ({
     term: job,
     value: <PersonLinks people={people} />,
   }));
-  const facts = [...movieFacts(movie), ...externalLinks(movie)];
+  const facts = [...movieFacts(movie, dossier), ...externalLinks(movie)];
   return (
     <div className="page-gutter grid gap-12 lg:grid-cols-3 lg:gap-10">
       {crew.length > 0 && (

@@ -1,26 +1,38 @@
+import clsx from "clsx";
+import { Play } from "lucide-react";
+
 import { MovieScores } from "@/app/(site)/movies/[id]/movie-scores";
+import { MovieTitle } from "@/app/(site)/movies/[id]/movie-title";
 import { markActions, ratingActions } from "@/app/(site)/movies/[id]/opinion-actions";
 import { moviesHref } from "@/app/(site)/movies/movies-href";
 import { MarkButtons } from "@/components/lists/mark-buttons";
 import { Poster } from "@/components/movies/poster";
-import { runtimeInWords } from "@/components/movies/runtime-in-words";
+import { VideoLink } from "@/components/movies/video-link";
 import { PersonLinks } from "@/components/people/person-links";
 import { StarRating } from "@/components/ratings/star-rating";
+import { buttonClass } from "@/components/ui/button-class";
 import { Chip } from "@/components/ui/chip";
 import { genreIdByName } from "@/core/movies/genre";
 import { EMPTY_MOVIE_FILTER } from "@/core/movies/movie-filter";
-import type { MovieDetail } from "@/core/movies/views";
+import type { MovieDetail, MovieDossier } from "@/core/movies/views";
 import type { RatingScale } from "@/core/ratings/rating-scale";
 import type { MovieOpinion } from "@/core/ratings/views";
 
-type Props = { movie: MovieDetail; opinion: MovieOpinion; scale: RatingScale };
+type Props = { movie: MovieDetail; dossier: MovieDossier; opinion: MovieOpinion; scale: RatingScale };
 
 /** The opening of a movie's page: poster, title, the facts that decide, and what the viewer says of it. */
-export function MovieHero({ movie, opinion, scale }: Props) {
+export function MovieHero({ movie, dossier, opinion, scale }: Props) {
+  const trailer = dossier.videos[0];
   const about = { movieId: movie.id, title: movie.title };
   return (
-    <div className="grid grid-cols-[minmax(6.5rem,2fr)_3fr] gap-x-5 gap-y-6 pt-6 sm:gap-x-10 sm:pt-10 md:grid-cols-[clamp(15rem,26vw,25rem)_minmax(0,1fr)] md:grid-rows-[auto_auto_auto_1fr] md:gap-x-10 lg:gap-x-14 md:gap-y-7">
-      <MovieTitle movie={movie} />
+    <div
+      className={clsx(
+        "relative grid grid-cols-[minmax(6.5rem,2fr)_3fr] gap-x-5 gap-y-6 sm:gap-x-10 md:grid-cols-[clamp(15rem,26vw,25rem)_minmax(0,1fr)] md:grid-rows-[auto_auto_auto_1fr] md:gap-x-10 md:gap-y-7 lg:gap-x-14",
+        // Poster and title stand half in the backdrop.
+        movie.backdropUrl ? "-mt-14 md:-mt-[clamp(6rem,8.5vw,8.5rem)]" : "pt-6 sm:pt-10",
+      )}
+    >
+      <MovieTitle movie={movie} certification={dossier.certification} />
       <div className="md:col-start-1 md:row-span-4 md:row-start-1">
         <Poster
           src={movie.posterUrl}
@@ -65,23 +77,14 @@ export function MovieHero({ movie, opinion, scale }: Props) {
             No synopsis: nobody has written one for this film yet.
           </p>
         )}
+        {trailer && (
+          <VideoLink video={trailer} className={clsx(buttonClass({ variant: "secondary" }), "mt-3 w-fit")}>
+            <Play aria-hidden className="size-5 fill-current" />
+            Play the {trailer.type.toLowerCase()}
+          </VideoLink>
+        )}
       </div>
     </div>
-  );
-}
-
-function MovieTitle({ movie }: { movie: MovieDetail }) {
-  const facts = [movie.year, runtimeInWords(movie.runtimeMinutes)].filter(Boolean);
-  return (
-    <header className="col-span-2 grid gap-2 md:col-span-1 md:col-start-2">
-      <h1 className="display text-[clamp(2.75rem,1.4rem+4.6vw,6.5rem)]">{movie.title}</h1>
-      {movie.originalTitle !== movie.title && (
-        <p lang={movie.language ?? undefined} className="text-lg text-muted">
-          {movie.originalTitle}
-        </p>
-      )}
-      <p className="caps text-xl tabular-nums sm:text-2xl">{facts.join(" · ") || "Year unknown"}</p>
-    </header>
   );
 }
 

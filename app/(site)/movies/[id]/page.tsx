@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 
+import { CollectionRow } from "@/app/(site)/movies/[id]/collection-row";
 import { loadMovie, movieAt } from "@/app/(site)/movies/[id]/load-movie";
 import { MovieCredits } from "@/app/(site)/movies/[id]/movie-credits";
 import { MovieHero } from "@/app/(site)/movies/[id]/movie-hero";
 import { SimilarMovies } from "@/app/(site)/movies/[id]/similar-movies";
+import { WatchMovie } from "@/app/(site)/movies/[id]/watch-movie";
+import { type SearchParams, searchParamsOf } from "@/app/(site)/search-params";
+import { Backdrop } from "@/components/movies/backdrop";
 import { CastStrip } from "@/components/people/cast-strip";
 import { getApp } from "@/platform/compose";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 const DESCRIPTION_LENGTH_MAX = 200;
 
@@ -30,17 +34,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function MoviePage({ params }: Props) {
-  const { movie, opinion, opinions, preferences, similar } = await loadMovie((await params).id);
-  const scale = preferences.ratingScale;
+export default async function MoviePage({ params, searchParams }: Props) {
+  const region = searchParamsOf(await searchParams).get("region");
+  const { movie, dossier, similar, opinion, opinions, preferences } = await loadMovie(
+    (await params).id,
+    region,
+  );
   return (
-    <article className="page-width grid grid-cols-1 gap-14 sm:gap-20">
-      <div className="page-gutter">
-        <MovieHero movie={movie} opinion={opinion} scale={scale} />
+    <article>
+      {movie.backdropUrl && <Backdrop src={movie.backdropUrl} />}
+      <div className="page-width grid grid-cols-1 gap-14 sm:gap-20">
+        <div className="page-gutter">
+          <MovieHero movie={movie} dossier={dossier} opinion={opinion} scale={preferences.ratingScale} />
+        </div>
+        <WatchMovie movieId={movie.id} dossier={dossier} />
+        {movie.cast.length > 0 && <CastStrip cast={movie.cast} />}
+        <CollectionRow collection={dossier.collection} opinions={opinions} preferences={preferences} />
+        <MovieCredits movie={movie} dossier={dossier} />
+        <SimilarMovies movie={movie} similar={similar} opinions={opinions} preferences={preferences} />
       </div>
-      {movie.cast.length > 0 && <CastStrip cast={movie.cast} />}
-      <MovieCredits movie={movie} />
-      <SimilarMovies movie={movie} similar={similar} opinions={opinions} preferences={preferences} />
     </article>
   );
 }

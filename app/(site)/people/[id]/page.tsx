@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 
 import { personAt } from "@/app/(site)/people/[id]/load-person";
 import { Filmography } from "@/components/people/filmography";
-import { Monogram } from "@/components/people/monogram";
 import { personSummary } from "@/components/people/person-summary";
+import { Portrait } from "@/components/people/portrait";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listOpinions } from "@/db/queries/ratings/list-opinions";
@@ -25,7 +25,14 @@ export default async function PersonPage({ params }: Props) {
   return (
     <article className="page-width page-gutter grid grid-cols-1 gap-10 pt-6 sm:gap-14 sm:pt-10">
       <header className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-10">
-        <Monogram id={person.id} name={person.name} className="aspect-square rounded-md" />
+        <Portrait
+          id={person.id}
+          name={person.name}
+          src={person.profileUrl}
+          sizes="(min-width: 40rem) 12rem, 5.5rem"
+          priority
+          className={person.profileUrl === null ? "aspect-square rounded-md" : "aspect-2/3 rounded-md"}
+        />
         <div className="grid gap-3">
           <h1 className="display text-[clamp(2.5rem,1.2rem+5.4vw,7rem)]">{person.name}</h1>
           <ul className="flex flex-wrap gap-x-6 gap-y-1 text-muted sm:text-xl">
