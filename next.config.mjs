@@ -6,6 +6,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The development log prints the arguments of server actions, and passwords are among them.
   logging: { serverFunctions: false },
+  // For `forbidden()`: a page that is not for its reader answers 403, with words.
+  experimental: { authInterrupts: true },
   allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: ["@node-rs/argon2", "opentype.js", "pino", "postgres"],
   headers: async () => [

@@ -9,6 +9,8 @@ export const APP_ERROR_CODES = [
   "not_found",
   "conflict",
   "wrong_credentials",
+  "method_not_allowed",
+  "too_large",
   "unavailable",
 ] as const;
 

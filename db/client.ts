@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { createRenewingClient } from "@/db/renewing-client";
 import * as schema from "@/db/schema";
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
@@ -10,14 +11,7 @@ export type Executor = Pick<
   "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute"
 >;
 
-/** Opens a pool. Nothing is connected before the first query. */
+/** Opens a pool. Nothing is connected before the first query; a lost server is found again by the first query after. */
 export function createDatabase(url: string, options: { poolSizeMax: number; name: string }): Database {
-  const client = postgres(url, {
-    max: options.poolSizeMax,
-    connect_timeout: 10,
-    idle_timeout: 60,
-    onnotice: () => {},
-    connection: { application_name: options.name },
-  });
-  return drizzle(client, { schema, casing: "snake_case" });
+  return drizzle(createRenewingClient(url, options), { schema, casing: "snake_case" });
 }

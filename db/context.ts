@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { accessTokenStoreOn } from "@/db/stores/access-token-store";
 import { catalogStoreOn } from "@/db/stores/catalog/catalog-store";
 import { inboxOn } from "@/db/stores/inbox";
 import { markStoreOn } from "@/db/stores/mark-store";
@@ -6,6 +7,12 @@ import { outboxOn } from "@/db/stores/outbox";
 import { preferenceStoreOn } from "@/db/stores/preference-store";
 import { ratingStoreOn } from "@/db/stores/rating-store";
 import { setupLinkStoreOn } from "@/db/stores/setup-link-store";
+import { syncHistoryOn } from "@/db/stores/sync/sync-history";
+import { syncItemsOn } from "@/db/stores/sync/sync-items";
+import { syncPlanOn } from "@/db/stores/sync/sync-plan";
+import { syncRunStateOn } from "@/db/stores/sync/sync-run-state";
+import { syncStoreOn } from "@/db/stores/sync/sync-store";
+import { workerRegistryOn } from "@/db/stores/sync/worker-registry";
 import { userStoreOn } from "@/db/stores/user-store";
 import type { Context } from "@/services/context";
 
@@ -21,9 +28,16 @@ export function createContext(db: Database, now: () => Date = () => new Date()):
           marks: markStoreOn(tx),
           users: userStoreOn(tx),
           setupLinks: setupLinkStoreOn(tx),
+          accessTokens: accessTokenStoreOn(tx),
           preferences: preferenceStoreOn(tx),
           outbox: outboxOn(tx),
           inbox: inboxOn(tx),
+          syncRuns: syncStoreOn(tx),
+          syncState: syncRunStateOn(tx),
+          syncPlan: syncPlanOn(tx),
+          syncItems: syncItemsOn(tx),
+          syncHistory: syncHistoryOn(tx),
+          workers: workerRegistryOn(tx),
         }),
       ),
   };

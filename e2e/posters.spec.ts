@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectPostersInView } from "@/e2e/support/expect-posters-in-view";
-import { FILM_WITH_POSTER_PATH } from "@/e2e/support/imported-films";
+import { FILM_WITH_POSTER_PATH, FILM_WITH_UNSEEN_POSTER } from "@/e2e/support/imported-films";
 import { startImageHost } from "@/e2e/support/start-image-host";
 import { starterFilm } from "@/e2e/support/starter-film";
 import { expect, test } from "@/e2e/support/test";
@@ -10,7 +10,7 @@ const film = FILM_WITH_POSTER_PATH;
 /** After a failure the image host is left alone for half a minute. */
 const PATIENCE_MS = 40_000;
 
-test("TMDB's poster is shown, and ours while the image host is away", async ({ newVisitor }) => {
+test("TMDB's poster is shown and kept; ours stands in for one that cannot be had", async ({ newVisitor }) => {
   test.slow();
   const imageHost = await startImageHost();
   try {
@@ -24,7 +24,8 @@ test("TMDB's poster is shown, and ours while the image host is away", async ({ n
     await imageHost.stop();
   }
   const page = await newVisitor();
-  expect(await posterType(page, film.id)).toBe("image/svg+xml");
+  expect(await posterType(page, film.id)).toBe("image/png");
+  expect(await posterType(page, FILM_WITH_UNSEEN_POSTER.id)).toBe("image/svg+xml");
   await expectPostersInView(page);
 });
 

@@ -1,12 +1,19 @@
 import { join } from "node:path";
+import type { MovieRecord } from "@/core/movies/movie-record";
+import { isBadData } from "@/db/bad-data";
 import { createDatabase, type Database } from "@/db/client";
 import { createContext } from "@/db/context";
+import { isConnectionLost } from "@/db/lost-connection";
 import { listCards } from "@/db/queries/movies/list-cards";
 import { listMovies } from "@/db/queries/movies/list-movies";
 import { listScoringRules } from "@/db/queries/recommendations/list-scoring-rules";
 import { readCatalogRevision } from "@/db/queries/recommendations/read-catalog-revision";
 import { readCatalogSnapshot } from "@/db/queries/recommendations/read-catalog-snapshot";
 import { readTasteProfile } from "@/db/queries/recommendations/read-taste-profile";
+import { findSyncRun } from "@/db/queries/sync/find-sync-run";
+import { readStarterCatalog } from "@/db/seed/read-starter-catalog";
+import { createModeLocks } from "@/db/stores/sync/mode-locks";
+import { SYNC_RUNS_CHANNEL } from "@/db/stores/sync/sync-store";
 import { createPasswordHasher } from "@/platform/auth/password-hasher";
 import { readServerConfig, type ServerConfig } from "@/platform/config";
 import { resolveDataDir } from "@/platform/config/data-dir";
@@ -15,7 +22,12 @@ import { createPictureFetcher } from "@/platform/images/fetch-picture";
 import { createPictureSource, type PictureSource } from "@/platform/images/picture-source";
 import { createLog, type Log } from "@/platform/log";
 import { createSnapshotHolder } from "@/platform/recommendations/snapshot-holder";
-import type { AccountContext, Context, DiscoveryContext } from "@/services/context";
+import { createRunWatcher, type RunWatcher } from "@/platform/sync/run-watcher";
+import { createKeyCheck } from "@/platform/tmdb/key-check";
+import { createRequestLimiter, type RequestLimiter } from "@/platform/tmdb/request-limiter";
+import { createTmdbSource, type TmdbSource } from "@/platform/tmdb/tmdb-source";
+import type { AccountContext, Context, DiscoveryContext, SyncContext } from "@/services/context";
+import type { ModeLocks } from "@/services/ports/mode-locks";
 
 /** Everything that a process of Matinee works with, built once. */
 export type App = {
@@ -23,7 +35,16 @@ export type App = {
   db: Database;
   log: Log;
   pictures: PictureSource;
-  context: Context & AccountContext & DiscoveryContext;
+  /** For those who follow syncs from here: page and API. */
+  runWatcher: RunWatcher;
+  /** The gate of this process's requests to TMDB, and a source that counts its own. */
+  tmdb: { limiter: RequestLimiter; openSource(): TmdbSource };
+  /** Whether TMDB takes our key; asked once a minute at most. */
+  checkTmdbKey: ReturnType<typeof createKeyCheck>;
+  openModeLocks(): ModeLocks;
+  /** Calls `wake` when a run is queued, or stopped. */
+  syncNotices(wake: () => void): Promise<{ unlisten(): Promise<void> }>;
+  context: Context & AccountContext & DiscoveryContext & Omit<SyncContext, "source">;
 };
 
 const POOL_SIZE_MAX = 10;
@@ -45,13 +66,26 @@ export function composeApp(config: ServerConfig, name: string): App {
     readSnapshot: () => readCatalogSnapshot(db),
     onError: (error) => log.error({ error }, "the catalogue could not be read into memory"),
   });
+  const limiter = createRequestLimiter({
+    ratePerSecond: config.tmdb.requestsPerSecond,
+    connectionsMax: config.tmdb.connectionsMax,
+  });
+  const openSource = () => createTmdbSource(config.tmdb, { limiter, log });
   return {
     config,
     db,
     log,
     pictures: composePictures(config, log),
+    runWatcher: createRunWatcher((runId) => findSyncRun(db, runId), log),
+    tmdb: { limiter, openSource },
+    checkTmdbKey: createKeyCheck(openSource()),
+    openModeLocks: () => createModeLocks(config.databaseUrl, name),
+    syncNotices: (wake) => db.$client.listen(SYNC_RUNS_CHANNEL, wake),
     context: {
       ...createContext(db),
+      starterRecord: createStarterRecords(),
+      isBadData,
+      isDatabaseAway: isConnectionLost,
       passwords: createPasswordHasher(),
       catalogSnapshot: snapshots.get,
       tasteProfile: (userId) => readTasteProfile(db, userId),
@@ -69,4 +103,13 @@ function composePictures(config: ServerConfig, log: Log): PictureSource {
     onError: (error) => log.warn({ error }, "pictures cannot be kept on disk; they are fetched each time"),
   });
   return createPictureSource({ cache, fetchPicture: createPictureFetcher(config.tmdbImageBaseUrl) });
+}
+
+/** Our own films, read when the first is asked for. */
+function createStarterRecords(): (movieId: number) => MovieRecord | undefined {
+  let records: Map<number, MovieRecord> | null = null;
+  return (movieId) => {
+    records ??= readStarterCatalog();
+    return records.get(movieId);
+  };
 }

@@ -1,6 +1,18 @@
 import { OperatorError } from "@/platform/config/operator-error";
 import { type Variables, variableNames, variables } from "@/platform/config/variables";
 
+/** How to reach TMDB. Without a token and a key, nothing can be synced and everything else works. */
+export type TmdbConfig = {
+  /** Wins over the key when both are given. */
+  accessToken: string | undefined;
+  apiKey: string | undefined;
+  /** Ends in `/3`. */
+  baseUrl: string;
+  /** At most, over all processes that sync. */
+  requestsPerSecond: number;
+  connectionsMax: number;
+};
+
 export type Config = {
   /** Undefined means: `npm start` brings its own Postgres. */
   databaseUrl: string | undefined;
@@ -15,9 +27,12 @@ export type Config = {
   authSecret: string | undefined;
   /** The first administrator, when given by the environment instead of the one-time link. */
   admin: { email: string; password: string } | undefined;
+  tmdb: TmdbConfig;
   tmdbImageBaseUrl: string;
-  /** How much of the disk TMDB's pictures may take. */
+  /** Of posters and backdrops kept on disk. */
   imageCacheMaxMb: number;
+  /** Five cron fields; undefined means: syncs run on demand only. */
+  syncSchedule: string | undefined;
   logLevel: Variables["LOG_LEVEL"];
 };
 
@@ -78,8 +93,16 @@ function toConfig(values: Variables): Config {
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     authSecret: values.AUTH_SECRET,
     admin: email && password ? { email, password } : undefined,
+    tmdb: {
+      accessToken: values.TMDB_ACCESS_TOKEN,
+      apiKey: values.TMDB_API_KEY,
+      baseUrl: values.TMDB_BASE_URL,
+      requestsPerSecond: values.TMDB_REQUESTS_PER_SECOND,
+      connectionsMax: values.TMDB_CONNECTIONS_MAX,
+    },
     tmdbImageBaseUrl: values.TMDB_IMAGE_BASE_URL,
     imageCacheMaxMb: values.IMAGE_CACHE_MAX_MB,
+    syncSchedule: values.SYNC_SCHEDULE,
     logLevel: values.LOG_LEVEL,
   };
 }

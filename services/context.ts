@@ -1,18 +1,27 @@
 import type { Viewer } from "@/core/accounts/viewer";
 import type { MovieFilter } from "@/core/movies/movie-filter";
+import type { MovieRecord } from "@/core/movies/movie-record";
 import type { MovieCard, Page } from "@/core/movies/views";
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
 import type { ScoringRule } from "@/core/recommendations/scoring-rule";
 import type { TasteProfile } from "@/core/recommendations/taste-profile";
+import type { AccessTokenStore } from "@/services/ports/access-token-store";
 import type { CatalogStore } from "@/services/ports/catalog";
 import type { Inbox } from "@/services/ports/inbox";
 import type { MarkStore } from "@/services/ports/mark-store";
+import type { MovieSource } from "@/services/ports/movie-source";
 import type { Outbox } from "@/services/ports/outbox";
 import type { PasswordHasher } from "@/services/ports/password-hasher";
 import type { PreferenceStore } from "@/services/ports/preference-store";
 import type { RatingStore } from "@/services/ports/rating-store";
 import type { SetupLinkStore } from "@/services/ports/setup-link-store";
+import type { SyncHistory } from "@/services/ports/sync-history";
+import type { SyncItems } from "@/services/ports/sync-items";
+import type { SyncPlan } from "@/services/ports/sync-plan";
+import type { SyncRunState } from "@/services/ports/sync-run-state";
+import type { SyncStore } from "@/services/ports/sync-store";
 import type { UserStore } from "@/services/ports/user-store";
+import type { WorkerRegistry } from "@/services/ports/worker-registry";
 
 /** The stores of one transaction: all of what is done with them happens, or nothing. */
 export type Stores = {
@@ -21,9 +30,16 @@ export type Stores = {
   marks: MarkStore;
   users: UserStore;
   setupLinks: SetupLinkStore;
+  accessTokens: AccessTokenStore;
   preferences: PreferenceStore;
   outbox: Outbox;
   inbox: Inbox;
+  syncRuns: SyncStore;
+  syncState: SyncRunState;
+  syncPlan: SyncPlan;
+  syncItems: SyncItems;
+  syncHistory: SyncHistory;
+  workers: WorkerRegistry;
 };
 
 /** What every writing use case gets. */
@@ -37,6 +53,17 @@ export type ViewerContext = Context & { viewer: Viewer };
 
 /** For use cases that make or check passwords. */
 export type AccountContext = Context & { passwords: PasswordHasher };
+
+/** For the steps of a sync. */
+export type SyncContext = Context & {
+  source: MovieSource;
+  /** Our own facts of a movie, which fill the holes of TMDB's. */
+  starterRecord(movieId: number): MovieRecord | undefined;
+  /** Whether what a transaction threw lies in what it was to store, so that the same again would fail again. */
+  isBadData(error: unknown): boolean;
+  /** Whether it means that the database is away, and may come back. */
+  isDatabaseAway(error: unknown): boolean;
+};
 
 /** For use cases that recommend: the catalogue as it lies in memory, and what a person has said. */
 export type RecommendationContext = {

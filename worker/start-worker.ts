@@ -5,11 +5,14 @@ import type { App } from "@/platform/compose";
 import { consumers } from "@/worker/consumers";
 import { subscriptionOf } from "@/worker/consumers/consumer";
 import { startRelay } from "@/worker/relay";
+import { startSyncWorker } from "@/worker/sync/start-sync-worker";
+import type { SyncApp } from "@/worker/sync/sync-app";
 
 const HOUSEKEEPING_INTERVAL_MS = 60 * 60 * 1000;
 
-/** Starts the relay, the consumers and the housekeeping. `stop` finishes what is in hand and takes nothing new. */
-export async function startWorker({ db, context, log }: Pick<App, "db" | "context" | "log">) {
+/** Starts the relay, the consumers, the syncs and the housekeeping. `stop` finishes what is in hand and takes nothing new. */
+export async function startWorker(app: Pick<App, "db"> & SyncApp) {
+  const { db, context, log } = app;
   const outbox = createOutboxQueue(db);
   const transport = createPostgresTransport(
     db,
@@ -26,8 +29,10 @@ export async function startWorker({ db, context, log }: Pick<App, "db" | "contex
     pollIntervalMs: HOUSEKEEPING_INTERVAL_MS,
     log,
   });
+  const syncs = startSyncWorker(app);
   return {
     async stop(): Promise<void> {
+      await syncs.stop();
       await relay.stop();
       await housekeeping.stop();
       await transport.close();

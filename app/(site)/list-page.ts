@@ -6,9 +6,9 @@ import type { Page } from "@/core/movies/views";
 export const ENTRIES_PER_PAGE = 24;
 const PAGE_MAX = 10_000;
 
-/** Reads `?page=`; anything else than a page number is page 1. */
-export function parsePage(params: URLSearchParams): number {
-  const text = params.get("page") ?? "";
+/** Reads `?page=`, or what else it is called; anything but a page number is page 1. */
+export function parsePage(params: URLSearchParams, name = "page"): number {
+  const text = params.get(name) ?? "";
   return /^\d{1,5}$/.test(text) ? Math.min(Math.max(Number(text), 1), PAGE_MAX) : 1;
 }
 

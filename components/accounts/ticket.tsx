@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 
+import { Perforation } from "@/components/ui/perforation";
+
 type Props = {
   title: ReactNode;
   /** On the stub, past the perforation. */
@@ -22,15 +24,5 @@ export function Ticket({ title, stub, children }: Props) {
         </div>
       )}
     </aside>
-  );
-}
-
-function Perforation() {
-  return (
-    <span aria-hidden className="absolute inset-x-0 top-0 block">
-      <span className="absolute inset-x-6 -top-px border-t-2 border-dashed border-on-accent" />
-      <span className="absolute -start-3 -top-3 size-6 rounded-full bg-ground" />
-      <span className="absolute -end-3 -top-3 size-6 rounded-full bg-ground" />
-    </span>
   );
 }

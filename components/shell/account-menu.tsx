@@ -26,7 +26,7 @@ export function AccountMenu({ viewer, signOut }: Props) {
       <nav aria-label="Yours" className="safe-bottom">
         <p className="display display-small px-5 pt-5 pb-3">{isMember ? viewer.username : "Guest"}</p>
         <ul className="pb-3">
-          {LINKS.map((link) => (
+          {(viewer?.role === "admin" ? [...LINKS, ADMIN_LINK] : LINKS).map((link) => (
             <li key={link.href}>
               <Link href={link.href} prefetch={false} className={ITEM}>
                 {link.label}
@@ -55,6 +55,8 @@ const LINKS = [
   { href: "/settings", label: "Settings" },
   { href: "/about", label: "About Matinee" },
 ];
+
+const ADMIN_LINK = { href: "/admin/sync", label: "Admin" };
 
 const GUEST_LINKS = [
   { href: "/sign-in", label: "Sign in" },

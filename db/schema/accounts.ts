@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { char, check, integer, pgTable, real, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  char,
+  check,
+  index,
+  integer,
+  pgTable,
+  real,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { TOKEN_SCOPES } from "@/core/accounts/access-token";
 import { SEEN_DISPLAYS, THEMES } from "@/core/accounts/preferences";
 import { RATING_SCALES } from "@/core/ratings/rating-scale";
 import { oneOf } from "@/db/schema/one-of";
@@ -62,3 +73,30 @@ export const setupLinks = pgTable("setup_links", {
   tokenSha256: char({ length: 64 }).primaryKey(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
+
+/** Personal access tokens, by which programs act for a member. What only their owner knows is kept as a hash. */
+export const accessTokens = pgTable(
+  "access_tokens",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    tokenSha256: char({ length: 64 }).notNull(),
+    scope: text({ enum: TOKEN_SCOPES }).notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    /** Null: until it is revoked. */
+    expiresAt: timestamp({ withTimezone: true }),
+    /** To the minute. */
+    lastUsedAt: timestamp({ withTimezone: true }),
+    revokedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [
+    // find-token-user
+    uniqueIndex("access_tokens_token_key").on(table.tokenSha256),
+    // a person's tokens; remove-guest, whose deletion looks for them
+    index("access_tokens_user_idx").on(table.userId),
+    check("access_tokens_scope", oneOf("scope", TOKEN_SCOPES)),
+  ],
+);

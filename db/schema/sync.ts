@@ -79,11 +79,15 @@ export const syncItems = pgTable(
       .notNull()
       .references(() => syncRuns.id, { onDelete: "cascade" }),
     movieId: integer().notNull(),
+    /** The order in which they were found, which is the order of fetching. */
+    position: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     state: text()
       .$type<"pending" | "fetched" | "merged" | "skipped" | "failed">()
       .notNull()
       .default("pending"),
+    /** Of fetched ones; null when TMDB has no such movie (any more). */
     record: jsonb().$type<MovieRecord>(),
+    fetchedAt: timestamp({ withTimezone: true }),
     attempts: smallint().notNull().default(0),
     /** Of failed ones: why, and what TMDB sent. */
     reason: text(),
@@ -94,7 +98,7 @@ export const syncItems = pgTable(
     primaryKey({ columns: [table.runId, table.movieId] }),
     // sync-movies: what is left to fetch and to merge; list-failures
     index("sync_items_open_idx")
-      .on(table.runId, table.state, table.movieId)
+      .on(table.runId, table.state, table.position)
       .where(sql`state in ('pending', 'fetched', 'failed')`),
     check("sync_items_state", oneOf("state", ["pending", "fetched", "merged", "skipped", "failed"])),
   ],

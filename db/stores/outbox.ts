@@ -1,16 +1,33 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { outboxEvents } from "@/db/schema";
+import { columnList, incoming } from "@/db/stores/catalog/incoming";
 import type { Outbox } from "@/services/ports/outbox";
 
 /** The channel that wakes the relay. Postgres sends the notice when the transaction commits, and only then. */
 export const OUTBOX_CHANNEL = "matinee_outbox";
 
+const COLUMNS = {
+  id: "uuid",
+  type: "text",
+  version: "integer",
+  aggregate: "text",
+  payload: "jsonb",
+  occurred_at: "timestamptz",
+} as const;
+
 export function outboxOn(tx: Executor): Outbox {
   return {
     async append(events) {
       if (events.length === 0) return;
-      await tx.insert(outboxEvents).values([...events]);
+      const rows = events.map(({ occurredAt, payload, ...event }) => ({
+        ...event,
+        payload: JSON.stringify(payload),
+        occurred_at: occurredAt.toISOString(),
+      }));
+      const names = columnList(Object.keys(COLUMNS));
+      await tx.execute(
+        sql`insert into outbox_events (${names}) select ${names} from ${incoming(COLUMNS, rows)}`,
+      );
       await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
     },
   };

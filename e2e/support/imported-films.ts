@@ -13,5 +13,16 @@ export const FILM_WITH_POSTER_PATH = {
   poster_path: "/lighthouse-keeper.jpg",
 };
 
+/** Its poster is never asked for while the host of the tests is there. */
+export const FILM_WITH_UNSEEN_POSTER = {
+  id: 900_000_003,
+  title: "A Bicycle for the Mayor",
+  release_date: "1974-09-12",
+  runtime: 88,
+  original_language: "en",
+  genres: [{ id: 35, name: "Comedy" }],
+  poster_path: "/bicycle-for-the-mayor.jpg",
+};
+
 /** All that anybody knows of it is its name. */
 export const BARE_FILM = { id: 900_000_002, title: "Untitled Reel Found in a Cellar" };

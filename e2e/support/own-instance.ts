@@ -18,9 +18,17 @@ export type OwnInstance = {
   stop(): Promise<void>;
 };
 
-/** Starts an instance and waits until it is ready. It must not build: another instance is running on the build. */
-export async function startOwnInstance(dataDir: string, port: number): Promise<OwnInstance> {
-  const env = { ...process.env, ...PRODUCT_ENVIRONMENT, MATINEE_DATA_DIR: dataDir, PORT: String(port) };
+/**
+ * Starts an instance and waits until it is ready. It must not build: another instance is running on the build.
+ * `settings` are environment variables of its own.
+ */
+export async function startOwnInstance(
+  dataDir: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<OwnInstance> {
+  const own = { ...settings, MATINEE_DATA_DIR: dataDir, PORT: String(port) };
+  const env = { ...process.env, ...PRODUCT_ENVIRONMENT, ...own };
   if (!isBuilt(root, sourceFingerprint(root, env)))
     throw new Error("Its build is not the one of the others.");
   const supervisor = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {

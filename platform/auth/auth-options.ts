@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { GUEST_COOKIE, verifyGuest } from "@/platform/auth/guest-cookie";
 import type { App } from "@/platform/compose";
+import { readCookie } from "@/platform/http/read-cookie";
 import { findMemberByCredentials } from "@/services/accounts/find-member-by-credentials";
 import { importGuestProfile } from "@/services/accounts/import-guest-profile";
 
@@ -45,7 +46,7 @@ export function authOptions(app: App, origin: string): AuthOptions {
         credentials: { login: { label: "User name or e-mail address" }, password: { label: "Password" } },
         async authorize(credentials, request) {
           try {
-            return await signIn(app, credentials, cookieOf(request.headers?.cookie, GUEST_COOKIE));
+            return await signIn(app, credentials, readCookie(request.headers?.cookie, GUEST_COOKIE));
           } catch (error) {
             log.error({ error }, "signing in failed");
             // next-auth shows the message in an address, so it must not tell anything.
@@ -78,9 +79,4 @@ async function signIn({ config, context }: App, credentials: unknown, guestCooki
   const guestId = verifyGuest(guestCookie, config.authSecret);
   if (guestId !== null) await importGuestProfile(context, { guestId, memberId: member.userId });
   return { id: String(member.userId), name: member.username, sessionVersion: member.sessionVersion };
-}
-
-function cookieOf(header: string | undefined, name: string): string | undefined {
-  const pair = header?.split(";").find((part) => part.trim().startsWith(`${name}=`));
-  return pair?.trim().slice(name.length + 1);
 }

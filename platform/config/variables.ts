@@ -1,3 +1,4 @@
+import { Cron } from "croner";
 import { z } from "zod";
 
 const digits = /^\d+$/;
@@ -33,6 +34,28 @@ const webAddress = z
   )
   .transform((text) => text.replace(/\/+$/, ""));
 
+/** People copy the address with and without the version; every request needs it. */
+const tmdbAddress = webAddress.transform((text) => (text.endsWith("/3") ? text : `${text}/3`));
+
+/** Keys go into a header or an address, where a space or a line break inside would be an error that quotes the key. */
+const key = z.string().regex(/^[\x21-\x7e]+$/, "must be one word without spaces, as TMDB shows it");
+
+const schedule = z
+  .string()
+  .refine(
+    isSchedule,
+    "must be five cron fields (minute, hour, day of the month, month, day of the week) such as 0 4 * * *, that come up",
+  );
+
+/** Whether such a time ever comes: 30 February is well-formed and never does. */
+function isSchedule(text: string): boolean {
+  try {
+    return new Cron(text, { paused: true, mode: "5-part" }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
 const listenAddress = z.union(
   [z.literal("localhost"), z.ipv4(), z.ipv6()],
   "must be an IP address of this computer or localhost (leave it empty to listen on every network)",
@@ -54,8 +77,14 @@ export const variables = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   ADMIN_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
+  TMDB_ACCESS_TOKEN: key.optional(),
+  TMDB_API_KEY: key.optional(),
+  TMDB_BASE_URL: tmdbAddress.default("https://api.themoviedb.org/3"),
+  TMDB_REQUESTS_PER_SECOND: wholeNumber(1, 1_000).default(40),
+  TMDB_CONNECTIONS_MAX: wholeNumber(1, 64).default(16),
   TMDB_IMAGE_BASE_URL: webAddress.default("https://image.tmdb.org/t/p"),
   IMAGE_CACHE_MAX_MB: wholeNumber(1, 1_000_000).default(500),
+  SYNC_SCHEDULE: schedule.optional(),
   LOG_LEVEL: z
     .enum(
       ["trace", "debug", "info", "warn", "error", "fatal"],

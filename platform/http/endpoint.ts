@@ -1,6 +1,10 @@
 import { AppError } from "@/core/app-error";
 import { getApp } from "@/platform/compose";
-import { ERROR_STATUS } from "@/platform/http/error-status";
+import { errorResponse } from "@/platform/http/error-response";
+import { privateJson } from "@/platform/http/private-json";
+
+/** What a `route.ts` exports for a method. */
+export type Endpoint<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /**
  * Wraps a route handler: expected failures become `{ error, code }` with the status of `ERROR_STATUS`, anything else
@@ -9,19 +13,14 @@ import { ERROR_STATUS } from "@/platform/http/error-status";
 export function endpoint<Params>(
   name: string,
   handle: (request: Request, params: Params) => Promise<Response>,
-) {
-  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+): Endpoint<Params> {
+  return async (request, { params }) => {
     try {
       return await handle(request, await params);
     } catch (error) {
-      if (error instanceof AppError) {
-        return Response.json(
-          { error: error.message, code: error.code },
-          { status: ERROR_STATUS[error.code] },
-        );
-      }
+      if (error instanceof AppError) return errorResponse(error);
       getApp().log.error({ error, endpoint: name }, "a request failed");
-      return Response.json({ error: "Something went wrong here.", code: "internal" }, { status: 500 });
+      return privateJson({ error: "Something went wrong here.", code: "internal" }, { status: 500 });
     }
   };
 }

@@ -8,5 +8,7 @@ export const ERROR_STATUS: Record<AppErrorCode, number> = {
   not_found: 404,
   conflict: 409,
   wrong_credentials: 401,
+  method_not_allowed: 405,
+  too_large: 413,
   unavailable: 503,
 };

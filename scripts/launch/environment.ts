@@ -20,10 +20,19 @@ export function childEnvironment(
   };
 }
 
+const hiddenFromBuilds = new Set([
+  "DATABASE_URL",
+  "AUTH_SECRET",
+  "NEXTAUTH_SECRET",
+  "ADMIN_EMAIL",
+  "ADMIN_PASSWORD",
+  "TMDB_ACCESS_TOKEN",
+  "TMDB_API_KEY",
+]);
+
 /** A build sees neither the database nor a secret: it must not depend on them, nor keep them. */
 export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const hidden = new Set(["DATABASE_URL", "AUTH_SECRET", "NEXTAUTH_SECRET", "ADMIN_EMAIL", "ADMIN_PASSWORD"]);
-  const visible = Object.entries(env).filter(([name]) => !hidden.has(name));
+  const visible = Object.entries(env).filter(([name]) => !hiddenFromBuilds.has(name));
   return { ...Object.fromEntries(visible), ...modeVariables(false) };
 }
 

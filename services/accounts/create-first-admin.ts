@@ -2,7 +2,7 @@ import { accountCreated } from "@/core/accounts/account-events";
 import type { Viewer } from "@/core/accounts/viewer";
 import { AppError } from "@/core/app-error";
 import { type NewAccount, newMember } from "@/services/accounts/create-account";
-import { setupTokenHash } from "@/services/accounts/create-setup-link";
+import { sha256Hex } from "@/services/accounts/sha-256-hex";
 import type { AccountContext } from "@/services/context";
 
 /**
@@ -15,7 +15,7 @@ export async function createFirstAdmin(
   input: NewAccount & { token: string },
 ): Promise<number> {
   const member = await newMember(ctx, input, "admin");
-  const tokenHash = await setupTokenHash(input.token);
+  const tokenHash = await sha256Hex(input.token);
   return ctx.transaction(async ({ users, setupLinks, outbox }) => {
     if (!(await setupLinks.take(tokenHash))) {
       throw new AppError("forbidden", "This link was used or replaced; the next start prints a new one.");

@@ -1,6 +1,7 @@
 import type { MovieRecord } from "@/core/movies/movie-record";
 import { movieUpserted } from "@/core/movies/movie-upserted";
 import type { Context } from "@/services/context";
+import { readAhead } from "@/services/movies/read-ahead";
 
 /** One line of the source: a record, or why it is none. */
 export type ImportLine = { line: number; record: MovieRecord } | { line: number; problem: string };
@@ -15,45 +16,63 @@ export type ImportProgress = {
 
 const BATCH_SIZE = 500;
 
+type Report = {
+  onProgress?: (progress: ImportProgress) => void;
+  onRejected?: (line: number, problem: string) => void;
+};
+
 /**
  * Merges records into the catalogue, a batch in each transaction, so that it can be killed at any point and run again:
- * what is stored already is found unchanged. One bad line is reported and does not stop the others.
+ * what is stored already is found unchanged. One bad line is reported and does not stop the others. The next batch is
+ * read while Postgres merges the one before.
  */
 export async function importMovies(
   ctx: Context,
   lines: AsyncIterable<ImportLine> | Iterable<ImportLine>,
-  report: {
-    onProgress?: (progress: ImportProgress) => void;
-    onRejected?: (line: number, problem: string) => void;
-  } = {},
+  report: Report = {},
 ): Promise<ImportProgress> {
   const progress: ImportProgress = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
-  let batch = new Map<number, MovieRecord>();
-  const flush = async () => {
-    const records = [...batch.values()];
-    batch = new Map();
-    if (records.length === 0) return;
-    const merged = await mergeBatch(ctx, records);
+  for await (const batch of readAhead(batches(lines, report))) {
+    const merged = batch.records.length > 0 ? await mergeBatch(ctx, batch.records) : [];
     const inserted = merged.filter((movie) => movie.change === "inserted").length;
+    progress.read += batch.read;
+    progress.rejected += batch.rejected;
     progress.inserted += inserted;
     progress.updated += merged.length - inserted;
-    progress.unchanged += records.length - merged.length;
+    progress.unchanged += batch.read - batch.rejected - merged.length;
     report.onProgress?.(progress);
+  }
+  return progress;
+}
+
+type Batch = { records: MovieRecord[]; read: number; rejected: number };
+
+/** Of two lines for one movie in a batch the later one counts; the earlier one changes nothing. */
+async function* batches(
+  lines: AsyncIterable<ImportLine> | Iterable<ImportLine>,
+  { onRejected }: Report,
+): AsyncGenerator<Batch> {
+  let records = new Map<number, MovieRecord>();
+  let read = 0;
+  let rejected = 0;
+  const take = (): Batch => {
+    const batch = { records: [...records.values()], read, rejected };
+    records = new Map();
+    read = 0;
+    rejected = 0;
+    return batch;
   };
   for await (const line of lines) {
-    progress.read += 1;
+    read += 1;
     if ("problem" in line) {
-      progress.rejected += 1;
-      report.onRejected?.(line.line, line.problem);
-      continue;
+      rejected += 1;
+      onRejected?.(line.line, line.problem);
+    } else {
+      records.set(line.record.id, line.record);
     }
-    // Of two lines for one movie the later one counts; the earlier one changes nothing.
-    if (batch.has(line.record.id)) progress.unchanged += 1;
-    batch.set(line.record.id, line.record);
-    if (batch.size >= BATCH_SIZE) await flush();
+    if (records.size >= BATCH_SIZE) yield take();
   }
-  await flush();
-  return progress;
+  yield take();
 }
 
 function mergeBatch(ctx: Context, records: readonly MovieRecord[]) {

@@ -32,3 +32,47 @@ export async function readRowVersions(db: Database): Promise<Map<number, string>
     select id, xmin::text || '/' || ctid::text as version from movies`;
   return new Map(rows.map((row) => [row.id, row.version]));
 }
+
+const CATALOG_TABLES = [
+  "movies",
+  "credits",
+  "people",
+  "movie_keywords",
+  "keywords",
+  "collections",
+  "movie_companies",
+  "companies",
+  "countries",
+  "languages",
+  "movie_videos",
+  "movie_certifications",
+  "movie_providers",
+  "providers",
+  "movie_neighbours",
+  "search_terms",
+  "catalog_state",
+];
+
+/** Which versions of rows there are in each table that a merge writes. */
+export async function readCatalogVersions(db: Database): Promise<Record<string, string[]>> {
+  const versions: Record<string, string[]> = {};
+  for (const table of CATALOG_TABLES) {
+    const rows = await db.$client.unsafe(
+      `select xmin::text || '/' || ctid::text as version from ${table} order by ctid`,
+    );
+    versions[table] = rows.map((row) => row.version);
+  }
+  return versions;
+}
+
+/** How many rows of each table are of another version than before; tables without any are left out. */
+export function rowsWritten(
+  before: Record<string, string[]>,
+  after: Record<string, string[]>,
+): Record<string, number> {
+  const counts = Object.entries(after).map(([table, versions]): [string, number] => {
+    const known = new Set(before[table]);
+    return [table, versions.filter((version) => !known.has(version)).length];
+  });
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}

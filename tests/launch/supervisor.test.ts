@@ -101,7 +101,7 @@ describe("the supervisor", () => {
     const { web, worker } = processesOf(dataDir);
     killed.child.kill("SIGKILL");
     await expect
-      .poll(() => [web, worker].filter((pid) => pid && isProcessAlive(pid)), { timeout: 8_000 })
+      .poll(() => [web, worker].filter((pid) => pid && isProcessAlive(pid)), { timeout: 20_000 })
       .toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { FirstAdminForm } from "@/components/accounts/first-admin-form";
 import { Ticket } from "@/components/accounts/ticket";
 import { getSetupState } from "@/db/queries/accounts/get-setup-state";
 import { getApp } from "@/platform/compose";
-import { setupTokenHash } from "@/services/accounts/create-setup-link";
+import { sha256Hex } from "@/services/accounts/sha-256-hex";
 
 export const metadata: Metadata = {
   title: "Set up",
@@ -20,7 +20,7 @@ export const metadata: Metadata = {
 
 export default async function SetupPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const token = searchParamsOf(await searchParams).get("token") ?? "";
-  const state = await getSetupState(getApp().db, await setupTokenHash(token));
+  const state = await getSetupState(getApp().db, await sha256Hex(token));
   if (state !== "open") return <SetupClosed state={state} />;
   return (
     <Entrance

@@ -1,25 +1,38 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { ChangedRecord } from "@/db/stores/catalog/changed-record";
+import type { ChangedRecord, Changes } from "@/db/stores/catalog/changed-record";
+import { mergeShared, type SharedTable } from "@/db/stores/catalog/merge-shared";
+import { replaceRows } from "@/db/stores/catalog/replace-rows";
 
-/** Replaces the keywords of the given movies. */
-export async function mergeKeywords(tx: Executor, records: readonly ChangedRecord[]): Promise<void> {
-  const keywords = new Map(
-    records.flatMap((record) => record.keywords).map((keyword) => [keyword.id, keyword]),
+const KEYWORDS: SharedTable<"id" | "name"> = {
+  name: "keywords",
+  key: "id",
+  columns: { id: "integer", name: "text" },
+  links: sql`select keyword_id as shared_key, movie_id from movie_keywords`,
+};
+
+const MOVIE_KEYWORDS = {
+  name: "movie_keywords",
+  key: ["keyword_id"],
+  columns: { movie_id: "integer", keyword_id: "integer" },
+} as const;
+
+/** Stores what the keywords of the records are called. */
+export async function mergeKeywordNames(tx: Executor, records: readonly ChangedRecord[]): Promise<void> {
+  const movieIds = records.map((record) => record.id);
+  const statements = records.flatMap((record) =>
+    record.keywords.map((keyword) => ({ ...keyword, movie_id: record.id })),
   );
-  const links = records.flatMap((record) =>
-    record.keywords.map((keyword) => ({ movie_id: record.id, keyword_id: keyword.id })),
+  await mergeShared(tx, KEYWORDS, movieIds, statements);
+}
+
+/** Replaces the keywords of the changed movies. */
+export async function replaceKeywords(tx: Executor, changes: Changes): Promise<void> {
+  const links = changes.records.flatMap((record) =>
+    [...new Set(record.keywords.map((keyword) => keyword.id))].map((keyword_id) => ({
+      movie_id: record.id,
+      keyword_id,
+    })),
   );
-  await tx.execute(sql`
-    insert into keywords (id, name)
-    select id, name from jsonb_to_recordset(${JSON.stringify([...keywords.values()])}::jsonb) as incoming (id integer, name text)
-    order by id
-    on conflict (id) do update set name = excluded.name where keywords.name <> excluded.name`);
-  await tx.execute(sql`
-    delete from movie_keywords where movie_id in (
-      select value::integer from jsonb_array_elements_text(${JSON.stringify(records.map((record) => record.id))}::jsonb))`);
-  await tx.execute(sql`
-    insert into movie_keywords (movie_id, keyword_id)
-    select movie_id, keyword_id
-    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as incoming (movie_id integer, keyword_id integer)`);
+  await replaceRows(tx, MOVIE_KEYWORDS, changes.updatedIds, links);
 }

@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { searchKey, sortTitle } from "@/core/discovery/search-text";
 import type { Executor } from "@/db/client";
 import type { ChangedRecord } from "@/db/stores/catalog/changed-record";
+import { columnList, incoming, type Row } from "@/db/stores/catalog/incoming";
 
-/** Columns that a merge writes, with the types that Postgres reads them as. */
-const COLUMNS = {
+/** Columns that every merge writes, with the types that Postgres reads them as. */
+const BASE = {
   title: "text",
   original_title: "text",
   overview: "text",
@@ -28,26 +29,35 @@ const COLUMNS = {
   content_hash: "text",
 } as const;
 
-type Row = Record<keyof typeof COLUMNS, unknown> & { id: number };
+/** Columns that stay as they are when the record has no extras. */
+const EXTRAS = {
+  collection_id: "integer",
+  spoken_languages: "text[]",
+  wikidata_id: "text",
+  status: "text",
+} as const;
 
-const names = Object.keys(COLUMNS).join(", ");
-const definitions = Object.entries(COLUMNS)
-  .map(([name, type]) => `${name} ${type}`)
-  .join(", ");
-const assignments = Object.keys(COLUMNS)
-  .map((name) => `${name} = excluded.${name}`)
-  .join(", ");
+const COLUMNS = { id: "integer", ...BASE, ...EXTRAS } as const;
 
-/** Inserts or updates the rows of `movies`, all in one statement. */
+/** Inserts or updates the rows of `movies`. */
 export async function mergeMovieRows(tx: Executor, records: readonly ChangedRecord[]): Promise<void> {
-  const rows = JSON.stringify(records.map(movieRow));
+  const withExtras = records.filter((record) => record.extras);
+  const without = records.filter((record) => !record.extras);
+  await upsert(tx, withExtras, [...Object.keys(BASE), ...Object.keys(EXTRAS)]);
+  await upsert(tx, without, Object.keys(BASE));
+}
+
+async function upsert(tx: Executor, records: readonly ChangedRecord[], names: string[]): Promise<void> {
+  if (records.length === 0) return;
+  const assignments = names.map((name) => `${name} = excluded.${name}`).join(", ");
   await tx.execute(sql`
-    insert into movies (id, ${sql.raw(names)})
-    select id, ${sql.raw(names)} from jsonb_to_recordset(${rows}::jsonb) as incoming (id integer, ${sql.raw(definitions)})
+    insert into movies (id, ${columnList(names)})
+    select id, ${columnList(names)} from ${incoming(COLUMNS, records.map(movieRow))}
     on conflict (id) do update set ${sql.raw(assignments)}, updated_at = now()`);
 }
 
-function movieRow(record: ChangedRecord): Row {
+function movieRow(record: ChangedRecord): Row<keyof typeof COLUMNS> {
+  const { extras } = record;
   return {
     id: record.id,
     title: record.title,
@@ -71,5 +81,9 @@ function movieRow(record: ChangedRecord): Row {
     sort_title: sortTitle(record.title),
     search_key: searchKey([record.title, record.originalTitle]),
     content_hash: record.contentHash,
+    collection_id: extras?.collection?.id ?? null,
+    spoken_languages: extras?.languages.map((language) => language.code) ?? [],
+    wikidata_id: extras?.wikidataId ?? null,
+    status: extras?.status ?? null,
   };
 }

@@ -2,8 +2,14 @@ import { sql } from "drizzle-orm";
 import { searchTerms } from "@/core/discovery/search-text";
 import type { Executor } from "@/db/client";
 import type { ChangedRecord } from "@/db/stores/catalog/changed-record";
+import { incoming } from "@/db/stores/catalog/incoming";
 
-/** Remembers the words of the titles. A word that no title has any more stays: it can only mend a typo to nothing. */
+const COLUMNS = { term: "text", weight: "double precision" } as const;
+
+/**
+ * Remembers the words of the titles, each with the greatest popularity that a movie with it had. A word that no title
+ * has any more stays: it can only mend a typo to nothing.
+ */
 export async function mergeSearchTerms(tx: Executor, records: readonly ChangedRecord[]): Promise<void> {
   const weights = new Map<string, number>();
   for (const { title, originalTitle, popularity } of records) {
@@ -11,11 +17,12 @@ export async function mergeSearchTerms(tx: Executor, records: readonly ChangedRe
       weights.set(term, Math.max(popularity, weights.get(term) ?? 0));
     }
   }
-  const terms = [...weights].map(([term, weight]) => ({ term, weight }));
+  const rows = [...weights].map(([term, weight]) => ({ term, weight }));
+  if (rows.length === 0) return;
   await tx.execute(sql`
     insert into search_terms (term, weight)
-    select term, weight
-    from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as incoming (term text, weight double precision)
-    order by term
-    on conflict (term) do update set weight = excluded.weight where excluded.weight > search_terms.weight`);
+    select term, weight from ${incoming(COLUMNS, rows)}
+    where not exists (
+      select from search_terms as stored where stored.term = incoming.term and stored.weight >= incoming.weight)
+    on conflict (term) do update set weight = excluded.weight`);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ConfigError, readConfig, readServerConfig } from "@/platform/config";
 import { variableNames } from "@/platform/config/variables";
+import { buildEnvironment } from "@/scripts/launch/environment";
 
 function problemsOf(env: Record<string, string>): string[] {
   try {
@@ -24,8 +25,16 @@ describe("the configuration", () => {
       publicUrl: "http://localhost:3000",
       authSecret: undefined,
       admin: undefined,
+      tmdb: {
+        accessToken: undefined,
+        apiKey: undefined,
+        baseUrl: "https://api.themoviedb.org/3",
+        requestsPerSecond: 40,
+        connectionsMax: 16,
+      },
       tmdbImageBaseUrl: "https://image.tmdb.org/t/p",
       imageCacheMaxMb: 500,
+      syncSchedule: undefined,
       logLevel: "info",
     });
   });
@@ -56,11 +65,40 @@ describe("the configuration", () => {
     ["TMDB_IMAGE_BASE_URL", "image.tmdb.org"],
     ["IMAGE_CACHE_MAX_MB", "0"],
     ["IMAGE_CACHE_MAX_MB", "half a gigabyte"],
+    ["TMDB_ACCESS_TOKEN", "two words"],
+    ["TMDB_API_KEY", "a\nb"],
+    ["TMDB_BASE_URL", "api.themoviedb.org"],
+    ["TMDB_REQUESTS_PER_SECOND", "0"],
+    ["TMDB_CONNECTIONS_MAX", "100"],
+    ["SYNC_SCHEDULE", "every night"],
+    ["SYNC_SCHEDULE", "0 4 * * * *"],
+    ["SYNC_SCHEDULE", "0 0 30 2 *"],
     ["LOG_LEVEL", "verbose"],
   ])("%s=%s is refused in one sentence that names the variable", (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} must .*\\.$`));
+  });
+
+  test.each([
+    "https://tmdb.example",
+    "https://tmdb.example/",
+    "https://tmdb.example/3",
+    "https://tmdb.example/3/",
+  ])("TMDB's address may be given as %s", (given) =>
+    expect(readConfig({ TMDB_BASE_URL: given }).tmdb.baseUrl).toBe("https://tmdb.example/3"),
+  );
+
+  test("a schedule is five cron fields", () => {
+    expect(readConfig({ SYNC_SCHEDULE: "30 4 * * 1-5" }).syncSchedule).toBe("30 4 * * 1-5");
+  });
+
+  test("a build sees no secret", () => {
+    const secrets = ["AUTH_SECRET", "ADMIN_PASSWORD", "DATABASE_URL", "TMDB_ACCESS_TOKEN", "TMDB_API_KEY"];
+    const env = buildEnvironment(
+      Object.fromEntries(secrets.map((name) => [name, "hush"])) as NodeJS.ProcessEnv,
+    );
+    expect(JSON.stringify(env)).not.toContain("hush");
   });
 
   test("every wrong variable is told at once, and no value of a secret", () => {

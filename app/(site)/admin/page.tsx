@@ -1,0 +1,6 @@
+import { redirect } from "next/navigation";
+
+/** The only thing to administer so far. */
+export default function AdminPage() {
+  redirect("/admin/sync");
+}

@@ -1,0 +1,46 @@
+import { countWords } from "@/components/sync/count-words";
+import { Instant } from "@/components/sync/instant";
+import type { SyncFailureView } from "@/core/sync/views";
+
+/** The movies that a run could not bring in: why, how often it was tried, and what TMDB sent. */
+export function FailureList({ failures }: { failures: readonly SyncFailureView[] }) {
+  return (
+    <ol className="grid">
+      {failures.map((failure) => (
+        <li
+          key={failure.movieId}
+          className="grid gap-x-8 gap-y-2 border-t border-line py-4 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
+        >
+          <div className="grid content-start gap-1">
+            <h3 className="text-lg leading-snug font-semibold">
+              {failure.title ?? `TMDB id ${failure.movieId}`}
+            </h3>
+            <p className="text-sm text-muted">
+              {countWords(failure.attempts, "attempt")}, the last <Instant at={failure.failedAt} />
+            </p>
+          </div>
+          <div className="grid min-w-0 content-start gap-1">
+            <p>{failure.reason}</p>
+            <Payload failure={failure} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Payload({ failure: { movieId, payload } }: { failure: SyncFailureView }) {
+  if (payload === null || payload === undefined)
+    return <p className="text-sm text-muted">TMDB sent nothing.</p>;
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 items-center font-semibold underline decoration-accent decoration-2 underline-offset-4 hover:text-accent">
+        What TMDB sent<span className="sr-only"> for {movieId}</span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre tabIndex={0} className="max-h-80 overflow-auto border-s-4 border-line bg-surface p-4 text-sm">
+        {typeof payload === "string" ? payload : JSON.stringify(payload, null, 2)}
+      </pre>
+    </details>
+  );
+}
