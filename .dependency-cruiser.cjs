@@ -2,7 +2,7 @@
  * The import table of docs/architecture.md. `tests/architecture/import-rules.test.ts` plants a violation of each rule
  * and fails when one does not bite.
  */
-const own = "^(app|components|core|db|e2e|graphql|platform|scripts|services|tests|worker|bench)/";
+const own = "^(api|app|components|core|db|e2e|graphql|platform|scripts|services|tests|worker|bench)/";
 
 /** A folder may import only what matches `allowed` among our own files. */
 function only(name, from, allowed, comment) {
@@ -77,8 +77,14 @@ module.exports = {
     only(
       "app-translates",
       "^(app/|instrumentation)",
-      "^(app|core|services|db/queries|platform|components|graphql)/",
+      "^(api|app|core|services|db/queries|platform|components|graphql)/",
       "Pages read through queries and write through use cases.",
+    ),
+    only(
+      "api-translates",
+      "^api/",
+      "^(api|core|services|db/queries|platform)/",
+      "The API reads through queries and writes through use cases, and knows nothing of pages.",
     ),
     only(
       "worker-translates",
@@ -97,7 +103,7 @@ module.exports = {
       name: "no-test-code-in-the-product",
       comment: "Nothing that runs for people imports what only tests need.",
       severity: "error",
-      from: { path: "^(app|components|core|db|graphql|platform|services|worker)/" },
+      from: { path: "^(api|app|components|core|db|graphql|platform|services|worker)/" },
       to: { path: "^(tests|e2e|bench)/" },
     },
   ],

@@ -10,17 +10,6 @@ const nextConfig = {
   experimental: { authInterrupts: true },
   allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: ["@node-rs/argon2", "opentype.js", "pino", "postgres"],
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
-      ],
-    },
-  ],
   images: {
     // Every poster goes through /posters/:id, which answers TMDB's picture or, when there is none
     // or its host is away, our own drawing. That makes Next's own optimiser needless.

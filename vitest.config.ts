@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/{integration,api}/**/*.test.ts"],
           globalSetup: ["tests/harness/postgres-server.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

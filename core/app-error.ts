@@ -10,11 +10,20 @@ export const APP_ERROR_CODES = [
   "conflict",
   "wrong_credentials",
   "method_not_allowed",
+  "not_acceptable",
+  "precondition_failed",
   "too_large",
+  "unsupported_media_type",
+  "idempotency_key_running",
+  "idempotency_key_reused",
+  "rate_limited",
   "unavailable",
 ] as const;
 
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
+
+/** What is wrong with one field of the input; `path` has a dot between steps, as in `preferred_genres.0`. */
+export type FieldError = { path: string; message: string };
 
 /** An expected failure. `message` is one sentence that may be shown to the person who caused it. */
 export class AppError extends Error {
@@ -25,6 +34,8 @@ export class AppError extends Error {
     message: string,
     /** Which input field the sentence is about, if it is about one. */
     readonly field?: string,
+    /** Every field that is wrong, where there may be more. */
+    readonly fields?: readonly FieldError[],
   ) {
     super(message);
   }

@@ -1,11 +1,16 @@
+import type { DomainEvent } from "@/core/events/domain-event";
 import type { Database } from "@/db/client";
 import { accessTokenStoreOn } from "@/db/stores/access-token-store";
 import { catalogStoreOn } from "@/db/stores/catalog/catalog-store";
+import { movieEditsOn } from "@/db/stores/catalog/movie-edits";
+import { idempotencyKeyStoreOn } from "@/db/stores/idempotency-key-store";
 import { inboxOn } from "@/db/stores/inbox";
+import { interactionStoreOn } from "@/db/stores/interaction-store";
 import { markStoreOn } from "@/db/stores/mark-store";
 import { outboxOn } from "@/db/stores/outbox";
 import { preferenceStoreOn } from "@/db/stores/preference-store";
 import { ratingStoreOn } from "@/db/stores/rating-store";
+import { scoringRuleStoreOn } from "@/db/stores/scoring-rule-store";
 import { setupLinkStoreOn } from "@/db/stores/setup-link-store";
 import { syncHistoryOn } from "@/db/stores/sync/sync-history";
 import { syncItemsOn } from "@/db/stores/sync/sync-items";
@@ -14,23 +19,38 @@ import { syncRunStateOn } from "@/db/stores/sync/sync-run-state";
 import { syncStoreOn } from "@/db/stores/sync/sync-store";
 import { workerRegistryOn } from "@/db/stores/sync/worker-registry";
 import { userStoreOn } from "@/db/stores/user-store";
+import { writeLocksOn } from "@/db/stores/write-locks";
 import type { Context } from "@/services/context";
+import type { Outbox } from "@/services/ports/outbox";
 
-/** A context whose transactions are Postgres'. */
-export function createContext(db: Database, now: () => Date = () => new Date()): Context {
+/**
+ * A context whose transactions are Postgres'. `onCommitted` gets the events of each, before the use case goes on; other
+ * processes hear of them by a notice.
+ */
+export function createContext(
+  db: Database,
+  {
+    now = () => new Date(),
+    onCommitted,
+  }: { now?: () => Date; onCommitted?(events: readonly DomainEvent[]): void } = {},
+): Context {
   return {
     now,
-    transaction: (work) =>
-      db.transaction((tx) =>
+    async transaction(work) {
+      const appended: DomainEvent[] = [];
+      const result = await db.transaction((tx) =>
         work({
           catalog: catalogStoreOn(tx),
+          movieEdits: movieEditsOn(tx),
           ratings: ratingStoreOn(tx),
           marks: markStoreOn(tx),
+          interactions: interactionStoreOn(tx),
           users: userStoreOn(tx),
           setupLinks: setupLinkStoreOn(tx),
           accessTokens: accessTokenStoreOn(tx),
           preferences: preferenceStoreOn(tx),
-          outbox: outboxOn(tx),
+          scoringRules: scoringRuleStoreOn(tx),
+          outbox: noting(outboxOn(tx), appended),
           inbox: inboxOn(tx),
           syncRuns: syncStoreOn(tx),
           syncState: syncRunStateOn(tx),
@@ -38,7 +58,21 @@ export function createContext(db: Database, now: () => Date = () => new Date()):
           syncItems: syncItemsOn(tx),
           syncHistory: syncHistoryOn(tx),
           workers: workerRegistryOn(tx),
+          idempotencyKeys: idempotencyKeyStoreOn(tx),
+          writeLocks: writeLocksOn(tx),
         }),
-      ),
+      );
+      if (appended.length > 0) onCommitted?.(appended);
+      return result;
+    },
+  };
+}
+
+function noting(outbox: Outbox, appended: DomainEvent[]): Outbox {
+  return {
+    async append(events) {
+      await outbox.append(events);
+      appended.push(...events);
+    },
   };
 }

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { changedSubjects } from "@/core/events/changed-subjects";
 import type { MovieRecord } from "@/core/movies/movie-record";
 import { isBadData } from "@/db/bad-data";
 import { createDatabase, type Database } from "@/db/client";
 import { createContext } from "@/db/context";
 import { isConnectionLost } from "@/db/lost-connection";
+import { findTokenUser } from "@/db/queries/accounts/find-token-user";
 import { listCards } from "@/db/queries/movies/list-cards";
 import { listMovies } from "@/db/queries/movies/list-movies";
 import { listScoringRules } from "@/db/queries/recommendations/list-scoring-rules";
@@ -15,13 +17,17 @@ import { readStarterCatalog } from "@/db/seed/read-starter-catalog";
 import { createModeLocks } from "@/db/stores/sync/mode-locks";
 import { SYNC_RUNS_CHANNEL } from "@/db/stores/sync/sync-store";
 import { createPasswordHasher } from "@/platform/auth/password-hasher";
+import type { AnswerCache } from "@/platform/cache/answer-cache";
+import { createCache } from "@/platform/cache/create-cache";
 import { readServerConfig, type ServerConfig } from "@/platform/config";
 import { resolveDataDir } from "@/platform/config/data-dir";
 import { createDiskCache } from "@/platform/images/disk-cache";
 import { createPictureFetcher } from "@/platform/images/fetch-picture";
 import { createPictureSource, type PictureSource } from "@/platform/images/picture-source";
+import { createLimits, type Limits } from "@/platform/limits/create-limits";
 import { createLog, type Log } from "@/platform/log";
 import { createSnapshotHolder } from "@/platform/recommendations/snapshot-holder";
+import { createSharedRedis, type SharedRedis } from "@/platform/redis/shared-redis";
 import { createRunWatcher, type RunWatcher } from "@/platform/sync/run-watcher";
 import { createKeyCheck } from "@/platform/tmdb/key-check";
 import { createRequestLimiter, type RequestLimiter } from "@/platform/tmdb/request-limiter";
@@ -34,6 +40,11 @@ export type App = {
   config: ServerConfig;
   db: Database;
   log: Log;
+  /** Null when there is none to share; whether it is there now is another question (`connection.isThere`). */
+  redis: SharedRedis | null;
+  limits: Limits;
+  /** Answers of the API as ready bytes. */
+  cache: AnswerCache;
   pictures: PictureSource;
   /** For those who follow syncs from here: page and API. */
   runWatcher: RunWatcher;
@@ -70,11 +81,16 @@ export function composeApp(config: ServerConfig, name: string): App {
     ratePerSecond: config.tmdb.requestsPerSecond,
     connectionsMax: config.tmdb.connectionsMax,
   });
+  const redis = createSharedRedis(config, log);
+  const cache = createCache(config, { db, log, redis });
   const openSource = () => createTmdbSource(config.tmdb, { limiter, log });
   return {
     config,
     db,
     log,
+    redis,
+    cache,
+    limits: createLimits(config, redis, async (hash) => (await findTokenUser(db, hash, new Date())) !== null),
     pictures: composePictures(config, log),
     runWatcher: createRunWatcher((runId) => findSyncRun(db, runId), log),
     tmdb: { limiter, openSource },
@@ -82,7 +98,7 @@ export function composeApp(config: ServerConfig, name: string): App {
     openModeLocks: () => createModeLocks(config.databaseUrl, name),
     syncNotices: (wake) => db.$client.listen(SYNC_RUNS_CHANNEL, wake),
     context: {
-      ...createContext(db),
+      ...createContext(db, { onCommitted: (events) => cache.drop(events.flatMap(changedSubjects)) }),
       starterRecord: createStarterRecords(),
       isBadData,
       isDatabaseAway: isConnectionLost,

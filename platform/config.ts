@@ -13,6 +13,9 @@ export type TmdbConfig = {
   connectionsMax: number;
 };
 
+/** So many in any window of that length. */
+export type LimitRule = { max: number; windowSeconds: number };
+
 export type Config = {
   /** Undefined means: `npm start` brings its own Postgres. */
   databaseUrl: string | undefined;
@@ -33,6 +36,18 @@ export type Config = {
   imageCacheMaxMb: number;
   /** Five cron fields; undefined means: syncs run on demand only. */
   syncSchedule: string | undefined;
+  /** Undefined means: limits and caches are this process's own. */
+  redisUrl: string | undefined;
+  /** Of ready answers of the API in the memory of each process; 0 means: none are kept, nor shared. */
+  answerCacheMaxMb: number;
+  /** Of the API, for each token or else each address. */
+  rateLimit: LimitRule;
+  /** Of attempts to sign in and to sign up, for each account; an address may make a few times as many. */
+  authRateLimit: LimitRule;
+  /** How many proxies of ours a request passes: so many entries of `X-Forwarded-For` count, from the right. */
+  trustedProxyHops: number;
+  /** `mock`: programs may send any token at all. For trying out clients, on a computer that nobody else reaches. */
+  authMode: Variables["AUTH_MODE"];
   logLevel: Variables["LOG_LEVEL"];
 };
 
@@ -51,7 +66,7 @@ export class ConfigError extends OperatorError {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = variables.safeParse(setVariables(env));
   const problems = parsed.success
-    ? adminProblems(parsed.data)
+    ? [...adminProblems(parsed.data), ...mockProblems(parsed.data, env.NODE_ENV)]
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)].join("\n"));
   return toConfig(parsed.data);
@@ -83,6 +98,13 @@ function adminProblems(values: Variables): string[] {
   return [`${missing} is missing: ADMIN_EMAIL and ADMIN_PASSWORD are given both or not at all.`];
 }
 
+function mockProblems(values: Variables, nodeEnv: string | undefined): string[] {
+  if (values.AUTH_MODE !== "mock" || values.ALLOW_MOCK_AUTH || nodeEnv !== "production") return [];
+  return [
+    "AUTH_MODE=mock lets in whoever sends any token at all, and is refused in production; ALLOW_MOCK_AUTH=yes says that you mean it.",
+  ];
+}
+
 function toConfig(values: Variables): Config {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = values;
   return {
@@ -103,6 +125,12 @@ function toConfig(values: Variables): Config {
     tmdbImageBaseUrl: values.TMDB_IMAGE_BASE_URL,
     imageCacheMaxMb: values.IMAGE_CACHE_MAX_MB,
     syncSchedule: values.SYNC_SCHEDULE,
+    redisUrl: values.REDIS_URL,
+    answerCacheMaxMb: values.ANSWER_CACHE_MAX_MB,
+    rateLimit: { max: values.RATE_LIMIT_MAX, windowSeconds: values.RATE_LIMIT_WINDOW_SECONDS },
+    authRateLimit: { max: values.AUTH_RATE_LIMIT_MAX, windowSeconds: values.AUTH_RATE_LIMIT_WINDOW_SECONDS },
+    trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+    authMode: values.AUTH_MODE,
     logLevel: values.LOG_LEVEL,
   };
 }

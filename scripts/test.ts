@@ -28,6 +28,7 @@ if (wants("check")) {
   outcomes.push(await runCheck(root, "route types", "next", "next", ["typegen"]));
   outcomes.push(await runCheck(root, "types", "typescript", "tsc", ["--noEmit"]));
   const folders = [
+    "api",
     "app",
     "components",
     "core",

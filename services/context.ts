@@ -7,13 +7,17 @@ import type { ScoringRule } from "@/core/recommendations/scoring-rule";
 import type { TasteProfile } from "@/core/recommendations/taste-profile";
 import type { AccessTokenStore } from "@/services/ports/access-token-store";
 import type { CatalogStore } from "@/services/ports/catalog";
+import type { IdempotencyKeyStore } from "@/services/ports/idempotency-key-store";
 import type { Inbox } from "@/services/ports/inbox";
+import type { InteractionStore } from "@/services/ports/interaction-store";
 import type { MarkStore } from "@/services/ports/mark-store";
+import type { MovieEdits } from "@/services/ports/movie-edits";
 import type { MovieSource } from "@/services/ports/movie-source";
 import type { Outbox } from "@/services/ports/outbox";
 import type { PasswordHasher } from "@/services/ports/password-hasher";
 import type { PreferenceStore } from "@/services/ports/preference-store";
 import type { RatingStore } from "@/services/ports/rating-store";
+import type { ScoringRuleStore } from "@/services/ports/scoring-rule-store";
 import type { SetupLinkStore } from "@/services/ports/setup-link-store";
 import type { SyncHistory } from "@/services/ports/sync-history";
 import type { SyncItems } from "@/services/ports/sync-items";
@@ -22,16 +26,20 @@ import type { SyncRunState } from "@/services/ports/sync-run-state";
 import type { SyncStore } from "@/services/ports/sync-store";
 import type { UserStore } from "@/services/ports/user-store";
 import type { WorkerRegistry } from "@/services/ports/worker-registry";
+import type { WriteLocks } from "@/services/ports/write-locks";
 
 /** The stores of one transaction: all of what is done with them happens, or nothing. */
 export type Stores = {
   catalog: CatalogStore;
+  movieEdits: MovieEdits;
   ratings: RatingStore;
   marks: MarkStore;
+  interactions: InteractionStore;
   users: UserStore;
   setupLinks: SetupLinkStore;
   accessTokens: AccessTokenStore;
   preferences: PreferenceStore;
+  scoringRules: ScoringRuleStore;
   outbox: Outbox;
   inbox: Inbox;
   syncRuns: SyncStore;
@@ -40,6 +48,8 @@ export type Stores = {
   syncItems: SyncItems;
   syncHistory: SyncHistory;
   workers: WorkerRegistry;
+  idempotencyKeys: IdempotencyKeyStore;
+  writeLocks: WriteLocks;
 };
 
 /** What every writing use case gets. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { SETTING_ROW_CLASS } from "@/components/accounts/setting-row-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { AccountDetail } from "@/core/accounts/views";
 
@@ -26,6 +27,13 @@ export function AccountPanel({ account, password, signOut }: Props) {
       </Block>
       <Block id="change-password" title="Password">
         {password}
+      </Block>
+      <Block id="programs" title="Programs" hint="They act for you by access tokens.">
+        <p>
+          <ButtonLink href="/settings/tokens" variant="secondary">
+            Access tokens
+          </ButtonLink>
+        </p>
       </Block>
       <Block id="leave" title="Sign out" hint="Lost a device? Sign out everywhere.">
         {signOut}

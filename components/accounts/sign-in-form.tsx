@@ -21,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
       return null;
     }
     form.current?.querySelector<HTMLInputElement>("#password")?.select();
-    return { message: outcome === "refused" ? REFUSED : FAILED, fields: {} };
+    return { message: MESSAGES[outcome], fields: {} };
   });
 
   return (
@@ -55,5 +55,8 @@ function missingFields(credentials: { login: string; password: string }): FormFa
   return Object.keys(fields).length > 0 ? { message: null, fields } : null;
 }
 
-const REFUSED = "No account has this name and password together. Check both and try again.";
-const FAILED = "Signing in did not work just now. Try again in a moment.";
+const MESSAGES = {
+  refused: "No account has this name and password together. Check both and try again.",
+  "too-often": "There were too many attempts to sign in. Wait some minutes before the next one.",
+  failed: "Signing in did not work just now. Try again in a moment.",
+};

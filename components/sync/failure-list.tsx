@@ -1,5 +1,5 @@
 import { countWords } from "@/components/sync/count-words";
-import { Instant } from "@/components/sync/instant";
+import { Instant } from "@/components/ui/instant";
 import type { SyncFailureView } from "@/core/sync/views";
 
 /** The movies that a run could not bring in: why, how often it was tried, and what TMDB sent. */

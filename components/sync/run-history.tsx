@@ -2,10 +2,10 @@ import clsx from "clsx";
 import Link from "next/link";
 
 import { countFigure, countWords } from "@/components/sync/count-words";
-import { Instant } from "@/components/sync/instant";
 import { MODE_WORDS } from "@/components/sync/mode-words";
 import { requestWords } from "@/components/sync/request-words";
 import { STATUS_WORDS } from "@/components/sync/status-words";
+import { Instant } from "@/components/ui/instant";
 import type { SyncRunView } from "@/core/sync/views";
 
 const FIGURE = "py-4 ps-4 text-end text-lg font-semibold tabular-nums";

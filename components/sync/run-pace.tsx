@@ -1,7 +1,7 @@
 import { bytesWords } from "@/components/sync/bytes-words";
 import { countFigure, countWords } from "@/components/sync/count-words";
 import { durationWords } from "@/components/sync/duration-words";
-import { Instant } from "@/components/sync/instant";
+import { Instant } from "@/components/ui/instant";
 import { isActive } from "@/core/sync/sync-status";
 import type { SyncRunView } from "@/core/sync/views";
 

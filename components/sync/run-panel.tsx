@@ -3,8 +3,6 @@
 import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-
-import { Instant } from "@/components/sync/instant";
 import { LinkedText } from "@/components/sync/linked-text";
 import { MODE_WORDS } from "@/components/sync/mode-words";
 import { percentOf } from "@/components/sync/percent-of";
@@ -17,6 +15,7 @@ import { RunPercent } from "@/components/sync/run-percent";
 import { runSummary } from "@/components/sync/run-summary";
 import { STATUS_WORDS } from "@/components/sync/status-words";
 import { useLiveRun } from "@/components/sync/use-live-run";
+import { Instant } from "@/components/ui/instant";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { isActive, type SyncStatus } from "@/core/sync/sync-status";

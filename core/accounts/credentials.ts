@@ -2,9 +2,15 @@ import { AppError } from "@/core/app-error";
 
 export const USERNAME_LENGTH_MIN = 2;
 export const USERNAME_LENGTH_MAX = 32;
+export const USERNAME_PATTERN = /^[\p{L}\p{M}\p{N}._-]+$/u;
+export const EMAIL_LENGTH_MAX = 254;
+export const EMAIL_PATTERN = /^[^\s@\p{C}]+@[^\s@\p{C}]+\.[^\s@\p{C}]+$/u;
 /** Length is what makes a password strong (NIST SP 800-63B, 5.1.1.2); no rules about its characters. */
 export const PASSWORD_LENGTH_MIN = 10;
 export const PASSWORD_LENGTH_MAX = 200;
+
+/** What next-auth tells the form about someone who tried too often to sign in. */
+export const TOO_MANY_ATTEMPTS = "TooManyAttempts";
 
 /** The name as it will be stored. @throws AppError `invalid_input`. */
 export function username(input: string): string {
@@ -13,7 +19,7 @@ export function username(input: string): string {
   if (
     name.length < USERNAME_LENGTH_MIN ||
     name.length > USERNAME_LENGTH_MAX ||
-    !/^[\p{L}\p{M}\p{N}._-]+$/u.test(name)
+    !USERNAME_PATTERN.test(name)
   ) {
     throw new AppError(
       "invalid_input",
@@ -28,7 +34,7 @@ export function username(input: string): string {
 export function emailAddress(input: string): string | null {
   const address = input.trim().normalize("NFC");
   if (address === "") return null;
-  if (address.length > 254 || !/^[^\s@\p{C}]+@[^\s@\p{C}]+\.[^\s@\p{C}]+$/u.test(address)) {
+  if (address.length > EMAIL_LENGTH_MAX || !EMAIL_PATTERN.test(address)) {
     throw new AppError("invalid_input", "That is not an e-mail address.", "email");
   }
   return address;

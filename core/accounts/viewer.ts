@@ -12,10 +12,10 @@ export type Viewer = {
   tokenScope?: TokenScope;
 };
 
-/** Whoever asks may act for themselves only. @throws AppError `forbidden`. */
-export function requireSelf(viewer: Viewer, userId: number): void {
-  if (viewer.userId !== userId) throw new AppError("forbidden", "You can only change what is yours.");
-  requireScope(viewer, "write");
+/** Whoever asks may act for themselves only; `read` is what they only look at. @throws AppError `forbidden`. */
+export function requireSelf(viewer: Viewer, userId: number, scope: "read" | "write" = "write"): void {
+  if (viewer.userId !== userId) throw new AppError("forbidden", "You can only see and change what is yours.");
+  requireScope(viewer, scope);
 }
 
 /** @throws AppError `unauthenticated` for guests, `forbidden` for a token that may only read. */

@@ -15,6 +15,18 @@ export type MovieCard = {
   posterUrl: string;
 };
 
+/** A movie as the lists of the API show it. */
+export type MovieSummary = MovieCard & {
+  /** Calendar day, YYYY-MM-DD. */
+  releasedOn: string | null;
+  /** ISO 639-1. */
+  language: string | null;
+  popularity: number;
+  /** TMDB's votes. */
+  voteAverage: number;
+  voteCount: number;
+};
+
 export type PersonRef = { id: number; name: string };
 
 export type CastMember = PersonRef & {
@@ -24,25 +36,17 @@ export type CastMember = PersonRef & {
 };
 export type CrewMember = PersonRef & { jobs: string[] };
 
-export type MovieDetail = MovieCard & {
+export type MovieDetail = MovieSummary & {
   originalTitle: string;
   overview: string | null;
   tagline: string | null;
-  /** Calendar day, YYYY-MM-DD. */
-  releasedOn: string | null;
-  /** ISO 639-1, or null when unknown. */
-  language: string | null;
   /** ISO 639-1, as spoken in it. */
   spokenLanguages: string[];
   /** ISO 3166-1 alpha-2. */
   countries: string[];
   /** Path on our own origin, to which `&w=` is added; null when there is no wide picture. */
   backdropUrl: string | null;
-  popularity: number;
   popularityIsEstimate: boolean;
-  /** TMDB's votes. */
-  voteAverage: number;
-  voteCount: number;
   /** Ratings given on this server. */
   community: { ratingCount: number; halfStarsMean: number | null };
   directors: PersonRef[];
@@ -62,7 +66,7 @@ export type MovieDossier = {
   /** Names of the production companies. */
   companies: string[];
   /** The series it belongs to, with the other movies of it that the catalogue has, oldest first. */
-  collection: { name: string; movies: MovieCard[] } | null;
+  collection: { name: string; movies: MovieSummary[] } | null;
   availability: Availability;
 };
 

@@ -1,6 +1,9 @@
-import type { MovieCard } from "@/core/movies/views";
+import type { MovieSummary } from "@/core/movies/views";
 
-export type FilmographyEntry = { movie: MovieCard /** "Director", "as Rick Blaine", … */; roles: string[] };
+export type FilmographyEntry = {
+  movie: MovieSummary /** "Director", "as Rick Blaine", … */;
+  roles: string[];
+};
 
 export type PersonDetail = {
   id: number;

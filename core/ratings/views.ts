@@ -1,4 +1,4 @@
-import type { MovieCard } from "@/core/movies/views";
+import type { MovieSummary } from "@/core/movies/views";
 
 /** What one person has said of one movie. */
 export type MovieOpinion = {
@@ -18,4 +18,4 @@ export const NO_OPINION: MovieOpinion = {
   notInterested: false,
 };
 
-export type RatedMovie = { movie: MovieCard; halfStars: number; ratedAt: string };
+export type RatedMovie = { movie: MovieSummary; halfStars: number; ratedAt: string };

@@ -9,7 +9,8 @@ const SIMILARITY_WEIGHT_MAX = 0.75;
 /** The number of opinions at which it counts half of that. */
 const HALF_TRUST_OPINIONS = 1;
 
-export type RecommendationMode = "blend" | "rules";
+export const RECOMMENDATION_MODES = ["blend", "rules"] as const;
+export type RecommendationMode = (typeof RECOMMENDATION_MODES)[number];
 
 export type Scoring = {
   slots: readonly number[];

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   char,
   check,
   index,
@@ -30,18 +31,20 @@ export const users = pgTable(
     passwordHash: text(),
     /** Every session carries the number it was made under; raising it ends them all. */
     sessionVersion: integer().notNull().default(1),
+    /** The administrator whose programs made this member and act for them; null for everyone who signed up. */
+    managedBy: integer().references((): AnyPgColumn => users.id, { onDelete: "set null" }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     // sign-in and sign-up: names and addresses are taken whatever their case
     uniqueIndex("users_username_key").on(sql`lower(${table.username})`),
     uniqueIndex("users_email_key").on(sql`lower(${table.email})`),
+    // remove-guest, whose deletion looks for whom they manage
+    index("users_managed_by_idx").on(table.managedBy).where(sql`managed_by is not null`),
     check("users_kind", oneOf("kind", ["guest", "member"])),
     check("users_role", oneOf("role", ["member", "admin"])),
-    check(
-      "users_members_have_names",
-      sql`kind = 'guest' or (username is not null and password_hash is not null)`,
-    ),
+    // A member whom a program made has no password, and so cannot sign in.
+    check("users_members_have_names", sql`kind = 'guest' or username is not null`),
     check("users_guests_are_not_admins", sql`kind = 'member' or role = 'member'`),
   ],
 );

@@ -1,5 +1,7 @@
 export * from "@/db/schema/accounts";
 export * from "@/db/schema/events";
+export * from "@/db/schema/idempotency";
+export * from "@/db/schema/interactions";
 export * from "@/db/schema/lists";
 export * from "@/db/schema/movie-extras";
 export * from "@/db/schema/movies";

@@ -7,6 +7,7 @@ import {
   doublePrecision,
   index,
   integer,
+  pgSequence,
   pgTable,
   primaryKey,
   real,
@@ -14,12 +15,20 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
+import { OWN_MOVIE_ID_MAX, OWN_MOVIE_ID_MIN } from "@/core/movies/own-movie";
 import { COMMUNITY_PRIOR_RATINGS, SCORE_PRIOR_MEAN, WORLD_PRIOR_VOTES } from "@/core/movies/score";
 import { people } from "@/db/schema/people";
 
 const mean = sql.raw(String(SCORE_PRIOR_MEAN));
 const votes = sql.raw(`${WORLD_PRIOR_VOTES}.0`);
 const ratings = sql.raw(`${COMMUNITY_PRIOR_RATINGS}.0`);
+
+/** Ids of movies that are made here: one that was removed is never given to another. */
+export const ownMovieIds = pgSequence("own_movie_ids", {
+  startWith: OWN_MOVIE_ID_MIN,
+  minValue: OWN_MOVIE_ID_MIN,
+  maxValue: OWN_MOVIE_ID_MAX,
+});
 
 /** A movie. The id is TMDB's; movies made here get ids from 1,000,000,000 up. Null and empty mean "not known". */
 export const movies = pgTable(
@@ -80,6 +89,8 @@ export const movies = pgTable(
     index("movies_score_idx").on(table.score.desc().nullsLast(), table.id.desc()),
     // list-movies sorted or narrowed by date; home row "New"
     index("movies_released_on_idx").on(table.releasedOn.desc().nullsLast(), table.id.desc()),
+    // query-movies sorted by votes
+    index("movies_vote_count_idx").on(table.voteCount.desc(), table.id.desc()),
     // list-movies sorted by title
     index("movies_sort_title_idx").on(table.sortTitle, table.id),
     // list-movies with included genres
@@ -115,10 +126,17 @@ export const credits = pgTable(
   ],
 );
 
-export const keywords = pgTable("keywords", {
-  id: integer().primaryKey(),
-  name: text().notNull(),
-});
+export const keywords = pgTable(
+  "keywords",
+  {
+    id: integer().primaryKey(),
+    name: text().notNull(),
+  },
+  (table) => [
+    // query-movies with a keyword's name
+    index("keywords_name_idx").on(sql`lower(${table.name})`),
+  ],
+);
 
 export const movieKeywords = pgTable(
   "movie_keywords",
@@ -130,7 +148,11 @@ export const movieKeywords = pgTable(
       .notNull()
       .references(() => keywords.id),
   },
-  (table) => [primaryKey({ columns: [table.movieId, table.keywordId] })],
+  (table) => [
+    primaryKey({ columns: [table.movieId, table.keywordId] }),
+    // query-movies with a keyword
+    index("movie_keywords_keyword_idx").on(table.keywordId, table.movieId),
+  ],
 );
 
 /** Words of the titles, to mend typos against. */

@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
+import { changeNotices } from "@/core/events/changed-subjects";
 import type { Executor } from "@/db/client";
 import { columnList, incoming } from "@/db/stores/catalog/incoming";
 import type { Outbox } from "@/services/ports/outbox";
 
 /** The channel that wakes the relay. Postgres sends the notice when the transaction commits, and only then. */
 export const OUTBOX_CHANNEL = "matinee_outbox";
+/** The channel that tells what events changed (`core/events/changed-subjects.ts`), likewise with the commit. */
+export const CHANGES_CHANNEL = "matinee_changes";
 
 const COLUMNS = {
   id: "uuid",
@@ -29,6 +32,9 @@ export function outboxOn(tx: Executor): Outbox {
         sql`insert into outbox_events (${names}) select ${names} from ${incoming(COLUMNS, rows)}`,
       );
       await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+      for (const notice of changeNotices(events)) {
+        await tx.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${notice})`);
+      }
     },
   };
 }

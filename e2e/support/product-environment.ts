@@ -14,6 +14,11 @@ export const PRODUCT_ENVIRONMENT = {
   TMDB_ACCESS_TOKEN: "",
   TMDB_API_KEY: "",
   SYNC_SCHEDULE: "",
+  REDIS_URL: "",
+  AUTH_MODE: "",
+  // All the tests sign up and in from one address.
+  AUTH_RATE_LIMIT_MAX: "100000",
+  RATE_LIMIT_MAX: "100000",
   LOG_LEVEL: "warn",
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,

@@ -31,6 +31,7 @@ export const SITE_PAGES: SitePage[] = [
   { name: "no ratings", path: "/ratings", viewer: "newcomer" },
   { name: "the ratings", path: "/ratings", viewer: "rater" },
   { name: "settings", path: "/settings", viewer: "rater" },
+  { name: "access tokens", path: "/settings/tokens", viewer: "rater" },
   { name: "sign in", path: "/sign-in", viewer: "rater" },
   { name: "sign up", path: "/sign-up", viewer: "newcomer" },
   { name: "about", path: "/about", viewer: "newcomer" },

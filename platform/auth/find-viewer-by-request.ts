@@ -1,7 +1,9 @@
 import type { Viewer } from "@/core/accounts/viewer";
 import { AppError } from "@/core/app-error";
+import { bearerToken } from "@/platform/auth/bearer-token";
 import { findViewerByCookies } from "@/platform/auth/find-viewer-by-cookies";
 import { findViewerByToken } from "@/platform/auth/find-viewer-by-token";
+import { mockViewer } from "@/platform/auth/mock-viewer";
 import type { App } from "@/platform/compose";
 import { readCookie } from "@/platform/http/read-cookie";
 import { isSameOrigin } from "@/platform/http/same-origin";
@@ -19,6 +21,7 @@ export async function findViewerByRequest(app: App, request: Request): Promise<V
   if (token !== null) {
     const viewer = await findViewerByToken(app, token);
     if (viewer) return viewer;
+    if (app.config.authMode === "mock" && token !== "") return mockViewer(app.context);
     throw new AppError(
       "unauthenticated",
       "This access token does not count: it is wrong, expired or revoked.",
@@ -31,10 +34,4 @@ export async function findViewerByRequest(app: App, request: Request): Promise<V
     throw new AppError("forbidden", "This request did not come from Matinee's own pages.");
   }
   return viewer;
-}
-
-/** Other schemes are not ours: a proxy in front may ask for a password of its own. */
-function bearerToken(authorization: string | null): string | null {
-  const [, token] = /^bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? "") ?? [null, null];
-  return token === undefined ? "" : token;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
+import { limitConcurrency } from "@/platform/limit-concurrency";
 import type { PasswordHasher } from "@/services/ports/password-hasher";
 
 /** `Algorithm.Argon2id` of @node-rs/argon2, an ambient enum that isolated modules cannot read. */
@@ -23,22 +24,5 @@ export function createPasswordHasher(): PasswordHasher {
         async () =>
           (await verify(passwordHash ?? NOBODYS, password.normalize("NFKC"))) && passwordHash !== null,
       ),
-  };
-}
-
-function limitConcurrency(limit: number) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (running < limit) running += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      // Whoever waits takes over this place, so that nobody slips in between.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
   };
 }

@@ -85,6 +85,21 @@ export const variables = z.object({
   TMDB_IMAGE_BASE_URL: webAddress.default("https://image.tmdb.org/t/p"),
   IMAGE_CACHE_MAX_MB: wholeNumber(1, 1_000_000).default(500),
   SYNC_SCHEDULE: schedule.optional(),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (text) => hasProtocol(text, "redis:", "rediss:"),
+      "must be a Redis address such as redis://user:password@host:6379/0",
+    )
+    .optional(),
+  ANSWER_CACHE_MAX_MB: wholeNumber(0, 100_000).default(64),
+  RATE_LIMIT_MAX: wholeNumber(1, 1_000_000_000).default(100),
+  RATE_LIMIT_WINDOW_SECONDS: wholeNumber(1, 86_400).default(60),
+  AUTH_RATE_LIMIT_MAX: wholeNumber(1, 1_000_000_000).default(10),
+  AUTH_RATE_LIMIT_WINDOW_SECONDS: wholeNumber(1, 86_400).default(900),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  AUTH_MODE: z.enum(["tokens", "mock"], "must be tokens or mock").default("tokens"),
+  ALLOW_MOCK_AUTH: z.literal("yes", "must be yes, or empty").optional(),
   LOG_LEVEL: z
     .enum(
       ["trace", "debug", "info", "warn", "error", "fatal"],

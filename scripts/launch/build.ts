@@ -6,7 +6,7 @@ import { OperatorError } from "@/platform/config/operator-error";
 import { writeFileAtomically } from "@/platform/write-file-atomically";
 
 /** Everything `next build` reads, but for tsconfig.json: Next may rewrite that while it builds. */
-const sourceFolders = ["app", "components", "core", "services", "db", "platform", "graphql", "public"];
+const sourceFolders = ["api", "app", "components", "core", "services", "db", "platform", "graphql", "public"];
 const sourceFiles =
   /^(package-lock\.json|(next|postcss)\.config\.\w+|(instrumentation(-client)?|proxy)\.\w+)$/;
 /** Settings that end up in the build. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Config } from "@/platform/config";
 
 /** A program for Node: the arguments behind `node`. */
@@ -22,10 +23,11 @@ export function matineeCommands(root: string, { port, host }: Config, dev: boole
   const tsxProgram = join(root, "node_modules", "tsx", "dist", "cli.mjs");
   const address = ["-p", String(port), ...(host ? ["-H", host] : [])];
   const worker = join(root, "worker", "main.ts");
+  const preload = pathToFileURL(join(root, "platform", "door", "preload.mjs")).href;
   return {
     prepare: { name: "preparation", args: [...tsx, join(root, "scripts", "prepare.ts")] },
     build: dev ? undefined : { name: "build", args: [next, "build"] },
-    web: { name: "web server", args: [next, dev ? "dev" : "start", ...address] },
+    web: { name: "web server", args: ["--import", preload, next, dev ? "dev" : "start", ...address] },
     worker: {
       name: "worker",
       args: dev ? [tsxProgram, "watch", "--clear-screen=false", worker] : [...tsx, worker],

@@ -28,6 +28,7 @@ const hiddenFromBuilds = new Set([
   "ADMIN_PASSWORD",
   "TMDB_ACCESS_TOKEN",
   "TMDB_API_KEY",
+  "REDIS_URL",
 ]);
 
 /** A build sees neither the database nor a secret: it must not depend on them, nor keep them. */
@@ -36,6 +37,7 @@ export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(visible), ...modeVariables(false) };
 }
 
-function modeVariables(dev: boolean): NodeJS.ProcessEnv {
+/** What every process of ours is told about how it runs. */
+export function modeVariables(dev: boolean): NodeJS.ProcessEnv {
   return { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
 }

@@ -7,7 +7,7 @@ import { buildApp, isBuilt, sourceFingerprint } from "@/scripts/launch/build";
 import { requireDatabase } from "@/scripts/launch/check-database";
 import type { Commands } from "@/scripts/launch/commands";
 import { type Database, openDatabase } from "@/scripts/launch/database";
-import { buildEnvironment, childEnvironment } from "@/scripts/launch/environment";
+import { buildEnvironment, childEnvironment, modeVariables } from "@/scripts/launch/environment";
 import { stopLeftovers } from "@/scripts/launch/leftovers";
 import { requireFreePort } from "@/scripts/launch/ports";
 import { claimRun, type RunFile } from "@/scripts/launch/run-file";
@@ -23,6 +23,9 @@ export type LaunchOptions = {
   commands: (config: Config) => Commands;
   log: (line: string) => void;
 };
+
+const MOCK_WARNING =
+  "WARNING: AUTH_MODE=mock. Every program that sends any token at all may do here what an administrator may.";
 
 type Launch = LaunchOptions & { config: Config; dataDir: string; run: RunFile; shutdown: Shutdown };
 
@@ -46,8 +49,10 @@ export async function launchMatinee(options: LaunchOptions, shutdown: Shutdown):
 
 /** What can fail at once, before time is spent: configuration, data folder, port, a given database. */
 async function claimSurroundings(options: LaunchOptions, shutdown: Shutdown): Promise<Launch> {
-  const { root, env, log } = options;
-  const config = readConfig(env);
+  const { root, env, dev, log } = options;
+  // As its processes will read it.
+  const config = readConfig({ ...env, ...modeVariables(dev) });
+  if (config.authMode === "mock") log(MOCK_WARNING);
   const dataDir = resolveDataDir(config.dataDir, root);
   prepareDataDir(dataDir);
   if (!config.dataDir && dataDir !== join(root, ".matinee")) {

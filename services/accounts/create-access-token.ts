@@ -1,5 +1,6 @@
 import { checkNewToken, makeAccessToken, type TokenScope } from "@/core/accounts/access-token";
 import { requireAdmin, requireMember, requireScope } from "@/core/accounts/viewer";
+import type { AccessTokenView } from "@/core/accounts/views";
 import { sha256Hex } from "@/services/accounts/sha-256-hex";
 import type { ViewerContext } from "@/services/context";
 
@@ -13,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function createAccessToken(
   ctx: ViewerContext,
   input: { name: string; scope: TokenScope; days: number | null },
-): Promise<{ id: number; token: string; expiresAt: Date | null }> {
+): Promise<AccessTokenView & { token: string }> {
   requireMember(ctx.viewer);
   requireScope(ctx.viewer, input.scope);
   if (input.scope === "admin") requireAdmin(ctx.viewer);
@@ -21,14 +22,9 @@ export async function createAccessToken(
   const token = makeAccessToken((count) => crypto.getRandomValues(new Uint8Array(count)));
   const createdAt = ctx.now();
   const expiresAt = input.days === null ? null : new Date(createdAt.getTime() + input.days * DAY_MS);
-  const row = {
-    userId: ctx.viewer.userId,
-    name: input.name.trim(),
-    tokenSha256: await sha256Hex(token),
-    scope: input.scope,
-    createdAt,
-    expiresAt,
-  };
-  const id = await ctx.transaction(({ accessTokens }) => accessTokens.add(row));
-  return { id, token, expiresAt };
+  const { userId } = ctx.viewer;
+  const shown = { name: input.name.trim(), scope: input.scope, createdAt, expiresAt };
+  const tokenSha256 = await sha256Hex(token);
+  const id = await ctx.transaction(({ accessTokens }) => accessTokens.add({ ...shown, userId, tokenSha256 }));
+  return { ...shown, id, token, lastUsedAt: null };
 }

@@ -10,11 +10,12 @@ export async function importGuestProfile(
   ctx: Context,
   { guestId, memberId }: { guestId: number; memberId: number },
 ): Promise<void> {
-  await ctx.transaction(async ({ users, ratings, marks, preferences, outbox }) => {
+  await ctx.transaction(async ({ users, ratings, marks, interactions, preferences, outbox }) => {
     const guest = await users.find(guestId);
     if (guest?.kind !== "guest") return;
     const left = await ratings.moveAll(guestId, memberId);
     await marks.moveAll(guestId, memberId);
+    await interactions.moveAll(guestId, memberId);
     const gavePreferences = await preferences.move(guestId, memberId);
     await users.removeGuest(guestId);
     const now = ctx.now();

@@ -10,7 +10,10 @@ export type NewMember = {
   role: Viewer["role"];
   username: string;
   email: string | null;
-  passwordHash: string;
+  /** Null for whom a program makes: nobody can sign in as them. */
+  passwordHash: string | null;
+  /** The administrator whose programs act for them. */
+  managedBy?: number;
 };
 
 export type UserStore = {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const PROJECT_FOLDERS = [
+  "api",
   "app",
   "components",
   "core",

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, "../..");
 const tree = join(root, ".test/import-rules");
 const CONFIG = ".dependency-cruiser.cjs";
 const FOLDERS = [
+  "api",
   "app",
   "components",
   "core",
@@ -99,7 +100,18 @@ describe("the import rules", () => {
   });
 
   test("are kept by every file of Matinee", async () => {
-    const folders = ["app", "components", "core", "db", "platform", "scripts", "services", "tests", "worker"];
+    const folders = [
+      "api",
+      "app",
+      "components",
+      "core",
+      "db",
+      "platform",
+      "scripts",
+      "services",
+      "tests",
+      "worker",
+    ];
     expect(await cruise(root, [...folders, "instrumentation.ts"])).toEqual([]);
   }, 60_000);
 });

@@ -53,6 +53,13 @@ export const VIOLATIONS: Violation[] = [
   { rule: "app-translates", file: "app/(site)/a.tsx", line: 'import { db } from "@/db/db";' },
   { rule: "app-translates", file: "app/b.ts", line: 'import type { Store } from "@/db/stores/store";' },
   { rule: "app-translates", file: "instrumentation.ts", line: 'import { worker } from "@/worker/worker";' },
+  { rule: "api-translates", file: "api/a.ts", line: 'import { store } from "@/db/stores/store";' },
+  { rule: "api-translates", file: "api/b.ts", line: 'import type { App } from "@/app/app";' },
+  {
+    rule: "api-translates",
+    file: "api/c.ts",
+    line: 'import type { Components } from "@/components/components";',
+  },
   { rule: "worker-translates", file: "worker/a.ts", line: 'import { store } from "@/db/stores/store";' },
   {
     rule: "worker-translates",
@@ -65,6 +72,7 @@ export const VIOLATIONS: Violation[] = [
     file: "platform/c.ts",
     line: 'import { tests } from "@/tests/tests";',
   },
+  { rule: "no-test-code-in-the-product", file: "api/d.ts", line: 'import { tests } from "@/tests/tests";' },
   { rule: "no-test-code-in-the-product", file: "app/c.ts", line: 'import type { E2e } from "@/e2e/e2e";' },
 ];
 
@@ -75,7 +83,16 @@ export const ALLOWED: Record<string, string[]> = {
   "db/fine.ts": ["@/core/core", "@/services/ports/port", "@/services/context", "@/db/db", "pino", "node:fs"],
   "platform/fine.ts": ["@/core/core", "@/services/services", "@/db/db", "@/platform/platform", "pino"],
   "components/fine.tsx": ["@/core/core", "@/components/components", "pino"],
+  "api/fine.ts": [
+    "@/core/core",
+    "@/services/services",
+    "@/db/queries/query",
+    "@/platform/platform",
+    "@/api/api",
+    "zod",
+  ],
   "app/fine.tsx": [
+    "@/api/api",
     "@/core/core",
     "@/services/services",
     "@/db/queries/query",

@@ -1,4 +1,4 @@
-import type { MovieCard } from "@/core/movies/views";
+import type { MovieCard, MovieSummary } from "@/core/movies/views";
 
 /** A card of which only the id matters. */
 export function movieCard(id: number): MovieCard {
@@ -12,4 +12,9 @@ export function movieCard(id: number): MovieCard {
     scoreIsEstimate: false,
     posterUrl: `/posters/${id}?v=drawn`,
   };
+}
+
+/** The same with what the lists of the API show beside. */
+export function movieSummary(id: number): MovieSummary {
+  return { ...movieCard(id), releasedOn: null, language: null, popularity: 0, voteAverage: 0, voteCount: 0 };
 }

@@ -9,7 +9,7 @@ import { databaseUrl, TEMPLATE } from "@/tests/harness/postgres-server";
  * An app on a database of the test file's own, copied from the migrated template before its first test and dropped
  * after its last.
  */
-export function testApp(): { app: App; databaseUrl: string } {
+export function testApp(given: Record<string, string> = {}): { app: App; databaseUrl: string } {
   const held: { app?: App; databaseUrl?: string } = {};
   const database = `test_${randomUUID().replaceAll("-", "")}`;
   const admin = () => postgres(inject("postgresUrl"), { max: 1, onnotice: () => {} });
@@ -19,11 +19,20 @@ export function testApp(): { app: App; databaseUrl: string } {
     await sql.unsafe(`create database ${database} template ${TEMPLATE}`);
     await sql.end();
     held.databaseUrl = databaseUrl(inject("postgresUrl"), database);
-    const env = { DATABASE_URL: held.databaseUrl, AUTH_SECRET: "s".repeat(32), LOG_LEVEL: "fatal" };
+    const env = {
+      DATABASE_URL: held.databaseUrl,
+      AUTH_SECRET: "s".repeat(32),
+      LOG_LEVEL: "fatal",
+      // All tests call from one address.
+      RATE_LIMIT_MAX: "1000000000",
+      AUTH_RATE_LIMIT_MAX: "1000000000",
+      ...given,
+    };
     held.app = composeApp(readServerConfig(env), "matinee-test");
   });
 
   afterAll(async () => {
+    held.app?.redis?.connection.end();
     await held.app?.db.$client.end();
     const sql = admin();
     await sql.unsafe(`drop database if exists ${database} with (force)`);

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { z } from "zod";
 import { type Preferences, SEEN_DISPLAYS, THEMES } from "@/core/accounts/preferences";
 import type { ActionResult } from "@/core/action-result";
@@ -10,6 +11,8 @@ import { findViewer, viewerContext } from "@/platform/auth/current-viewer";
 import { getApp } from "@/platform/compose";
 import { action } from "@/platform/http/action";
 import { parseInput } from "@/platform/http/parse-input";
+import { addressOfHeaders } from "@/platform/limits/address-of-headers";
+import type { Attempt } from "@/platform/limits/attempt-limits";
 import { createAccount, type NewAccount } from "@/services/accounts/create-account";
 import { createFirstAdmin } from "@/services/accounts/create-first-admin";
 import { removeSessions } from "@/services/accounts/remove-sessions";
@@ -37,7 +40,9 @@ const preferences = z.strictObject({
 /** Signs up; a guest's profile becomes the account. The form signs in with next-auth afterwards. */
 export async function signUpAction(input: NewAccount): Promise<ActionResult<null>> {
   return action("sign-up", async () => {
-    await createAccount({ ...getApp().context, viewer: await findViewer() }, parseInput(newAccount, input));
+    const wanted = parseInput(newAccount, input);
+    await takeAttempt("sign-up", wanted.username);
+    await createAccount({ ...getApp().context, viewer: await findViewer() }, wanted);
     return null;
   });
 }
@@ -45,10 +50,9 @@ export async function signUpAction(input: NewAccount): Promise<ActionResult<null
 /** Makes the first administrator by the link that the first start printed. */
 export async function createAdminAction(input: NewAccount & { token: string }): Promise<ActionResult<null>> {
   return action("create-first-admin", async () => {
-    await createFirstAdmin(
-      { ...getApp().context, viewer: await findViewer() },
-      parseInput(firstAdmin, input),
-    );
+    const wanted = parseInput(firstAdmin, input);
+    await takeAttempt("sign-up", wanted.username);
+    await createFirstAdmin({ ...getApp().context, viewer: await findViewer() }, wanted);
     return null;
   });
 }
@@ -59,7 +63,9 @@ export async function changePasswordAction(input: {
   newPassword: string;
 }): Promise<ActionResult<null>> {
   return action("update-password", async () => {
-    await updatePassword(await memberContext(), parseInput(passwordChange, input));
+    const ctx = await memberContext();
+    await takeAttempt("password-change", String(ctx.viewer.userId));
+    await updatePassword(ctx, parseInput(passwordChange, input));
     return null;
   });
 }
@@ -87,4 +93,11 @@ async function memberContext() {
   const viewer = await findViewer();
   if (!viewer) throw new AppError("unauthenticated", "You have been signed out meanwhile. Sign in again.");
   return { ...getApp().context, viewer };
+}
+
+/** @throws AppError `rate_limited` for one too many. */
+async function takeAttempt(kind: Attempt["kind"], account: string): Promise<void> {
+  const { config, limits } = getApp();
+  const address = addressOfHeaders(await headers(), config.trustedProxyHops);
+  await limits.attempts.take({ kind, account, address });
 }

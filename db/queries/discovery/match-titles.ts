@@ -6,7 +6,11 @@ import { movies } from "@/db/schema";
 const SHORT_WORD = 2;
 const BEST_KNOWN = 5000;
 
-export type TitleMatch = { condition: SQL; rank: SQL };
+export type TitleMatch = {
+  condition: SQL;
+  /** A number: the greater, the better. */
+  rank: SQL;
+};
 
 /**
  * How titles match a query: every word of it begins a word of the title, or, written together, it begins a title that
@@ -41,5 +45,5 @@ function bestKnownOrTitled(wanted: string): SQL {
 function rankOf(wanted: string): SQL {
   return sql`ln(1 + ${movies.popularity} + ${movies.voteCount} / 1000.0)
     + case when ${movies.sortTitle} = ${wanted} then 3
-      when ${movies.sortTitle} like ${`${wanted}%`} then 1 else 0 end desc, ${movies.id}`;
+      when ${movies.sortTitle} like ${`${wanted}%`} then 1 else 0 end`;
 }

@@ -1,4 +1,4 @@
-import { count } from "drizzle-orm";
+import { count, sql } from "drizzle-orm";
 import type { MovieCard, Page } from "@/core/movies/views";
 import type { Database } from "@/db/client";
 import { correctQuery } from "@/db/queries/discovery/correct-query";
@@ -28,7 +28,7 @@ async function matchingMovies(db: Database, query: string, request: PageRequest)
       .select(cardColumns)
       .from(movies)
       .where(match.condition)
-      .orderBy(match.rank)
+      .orderBy(sql`${match.rank} desc`, movies.id)
       .limit(request.pageSize)
       .offset(offsetOf(request)),
     db.select({ total: count() }).from(movies).where(match.condition),

@@ -1,8 +1,8 @@
 import { and, count, desc, eq } from "drizzle-orm";
 import type { MarkKind } from "@/core/lists/movie-mark";
-import type { MovieCard, Page } from "@/core/movies/views";
+import type { MovieSummary, Page } from "@/core/movies/views";
 import type { Executor } from "@/db/client";
-import { cardColumns, movieCard } from "@/db/queries/movies/card-columns";
+import { movieSummary, summaryColumns } from "@/db/queries/movies/summary-columns";
 import { offsetOf, type PageRequest, pageOf } from "@/db/queries/page";
 import { movieMarks, movies } from "@/db/schema";
 
@@ -12,11 +12,11 @@ export async function listMarkedMovies(
   userId: number,
   kind: MarkKind,
   request: PageRequest,
-): Promise<Page<MovieCard>> {
+): Promise<Page<MovieSummary>> {
   const where = and(eq(movieMarks.userId, userId), eq(movieMarks.kind, kind));
   const [rows, totals] = await Promise.all([
     db
-      .select(cardColumns)
+      .select(summaryColumns)
       .from(movieMarks)
       .innerJoin(movies, eq(movies.id, movieMarks.movieId))
       .where(where)
@@ -25,5 +25,5 @@ export async function listMarkedMovies(
       .offset(offsetOf(request)),
     db.select({ total: count() }).from(movieMarks).where(where),
   ]);
-  return pageOf(rows.map(movieCard), totals[0]?.total ?? 0, request);
+  return pageOf(rows.map(movieSummary), totals[0]?.total ?? 0, request);
 }

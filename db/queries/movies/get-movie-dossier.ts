@@ -1,9 +1,9 @@
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
-import { AppError } from "@/core/app-error";
+import { movieNotFound } from "@/core/movies/movie-not-found";
 import { providerLogoUrl } from "@/core/movies/provider-logo-url";
 import { type MovieDossier, OFFER_KINDS, type OfferKind } from "@/core/movies/views";
 import type { Executor } from "@/db/client";
-import { cardColumns, movieCard } from "@/db/queries/movies/card-columns";
+import { movieSummary, summaryColumns } from "@/db/queries/movies/summary-columns";
 import { collections, movies } from "@/db/schema";
 
 type OfferRow = { kind: OfferKind; id: number; name: string; logoPath: string | null };
@@ -44,7 +44,7 @@ export async function getMovieDossier(db: Executor, id: number, region: string):
     .from(movies)
     .leftJoin(collections, eq(collections.id, movies.collectionId))
     .where(eq(movies.id, id));
-  if (!row) throw new AppError("not_found", "There is no such movie.");
+  if (!row) throw movieNotFound();
   const { collectionId, collectionName: name, videos, companies, offers, regions } = row;
   return {
     videos,
@@ -65,11 +65,11 @@ function listOf<Item>(query: SQL): SQL<Item[]> {
 
 async function listOthers(db: Executor, collectionId: number, id: number) {
   const rows = await db
-    .select(cardColumns)
+    .select(summaryColumns)
     .from(movies)
     .where(and(eq(movies.collectionId, collectionId), ne(movies.id, id)))
     .orderBy(sql`${movies.releasedOn} nulls last`, movies.id);
-  return rows.map(movieCard);
+  return rows.map(movieSummary);
 }
 
 function byKind(rows: readonly OfferRow[]) {

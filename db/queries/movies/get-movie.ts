@@ -1,76 +1,67 @@
-import { asc, eq } from "drizzle-orm";
-import { AppError } from "@/core/app-error";
 import { backdropUrl } from "@/core/movies/backdrop-url";
+import { movieNotFound } from "@/core/movies/movie-not-found";
 import type { CastMember, CrewMember, MovieDetail } from "@/core/movies/views";
 import { profileUrl } from "@/core/people/profile-url";
-import type { Executor } from "@/db/client";
-import { movieCard } from "@/db/queries/movies/card-columns";
-import { credits, keywords, movieKeywords, movies, people } from "@/db/schema";
+import type { Database } from "@/db/client";
+import { movieSummary, type SummaryRow } from "@/db/queries/movies/summary-columns";
 
-type MovieRow = typeof movies.$inferSelect;
+type CreditRow = {
+  id: number;
+  name: string;
+  profilePath: string | null;
+  department: string;
+  job: string;
+  character: string | null;
+};
 
-/** Everything that the page of a movie shows. @throws AppError `not_found`. */
-export async function getMovie(db: Executor, id: number): Promise<MovieDetail> {
-  const [[movie], creditRows, keywordRows] = await Promise.all([
-    db.select().from(movies).where(eq(movies.id, id)),
-    listCredits(db, id),
-    db
-      .select({ name: keywords.name })
-      .from(movieKeywords)
-      .innerJoin(keywords, eq(keywords.id, movieKeywords.keywordId))
-      .where(eq(movieKeywords.movieId, id))
-      .orderBy(asc(keywords.name)),
-  ]);
-  if (!movie) throw new AppError("not_found", "There is no such movie.");
-  return {
-    ...facts(movie),
-    ...splitCredits(creditRows),
-    keywords: keywordRows.map((keyword) => keyword.name),
+type MovieRow = SummaryRow &
+  Omit<MovieDetail, keyof SummaryRow | "backdropUrl" | "community" | "directors" | "cast" | "crew"> & {
+    backdropPath: string | null;
+    communityHalfStarsSum: number;
+    credits: CreditRow[];
   };
+
+/** Everything that the page of a movie shows: one prepared statement. @throws AppError `not_found`. */
+export async function getMovie(db: Database, id: number): Promise<MovieDetail> {
+  const [movie] = await db.$client<MovieRow[]>`
+    select id, title, original_title as "originalTitle", overview, tagline, released_on as "releasedOn",
+      runtime_minutes as "runtimeMinutes", language, spoken_languages as "spokenLanguages", countries,
+      genre_ids as "genreIds", poster_path as "posterPath", backdrop_path as "backdropPath", imdb_id as "imdbId",
+      homepage, popularity, popularity_is_estimate as "popularityIsEstimate", vote_average as "voteAverage",
+      vote_count as "votes", community_rating_count as "communityRatingCount",
+      community_half_stars_sum as "communityHalfStarsSum", score,
+      (select coalesce(json_agg(json_build_object('id', people.id, 'name', name, 'profilePath', profile_path,
+          'department', department, 'job', job, 'character', character) order by ordinal), '[]')
+        from credits join people on people.id = person_id where movie_id = movies.id) as credits,
+      (select coalesce(json_agg(name order by name), '[]')
+        from movie_keywords join keywords on keywords.id = keyword_id where movie_id = movies.id) as keywords
+    from movies where id = ${id}`;
+  if (!movie) throw movieNotFound();
+  return { ...facts(movie), ...splitCredits(movie.credits) };
 }
 
 function facts(movie: MovieRow) {
+  const { communityRatingCount: ratingCount, communityHalfStarsSum } = movie;
   return {
-    ...movieCard({ ...movie, votes: movie.voteCount }),
+    ...movieSummary(movie),
     originalTitle: movie.originalTitle,
     overview: movie.overview,
     tagline: movie.tagline,
-    releasedOn: movie.releasedOn,
-    language: movie.language,
     spokenLanguages: movie.spokenLanguages,
     countries: movie.countries,
     backdropUrl: backdropUrl(movie.id, movie.backdropPath),
-    popularity: movie.popularity,
     popularityIsEstimate: movie.popularityIsEstimate,
-    voteAverage: movie.voteAverage,
-    voteCount: movie.voteCount,
     community: {
-      ratingCount: movie.communityRatingCount,
-      halfStarsMean:
-        movie.communityRatingCount === 0 ? null : movie.communityHalfStarsSum / movie.communityRatingCount,
+      ratingCount,
+      halfStarsMean: ratingCount === 0 ? null : communityHalfStarsSum / ratingCount,
     },
+    keywords: movie.keywords,
     imdbId: movie.imdbId,
     homepage: movie.homepage,
   };
 }
 
-function listCredits(db: Executor, movieId: number) {
-  return db
-    .select({
-      id: people.id,
-      name: people.name,
-      profilePath: people.profilePath,
-      department: credits.department,
-      job: credits.job,
-      character: credits.character,
-    })
-    .from(credits)
-    .innerJoin(people, eq(people.id, credits.personId))
-    .where(eq(credits.movieId, movieId))
-    .orderBy(asc(credits.ordinal));
-}
-
-function splitCredits(rows: Awaited<ReturnType<typeof listCredits>>) {
+function splitCredits(rows: readonly CreditRow[]) {
   const cast: CastMember[] = [];
   const crew = new Map<number, CrewMember>();
   for (const { id, name, profilePath, department, job, character } of rows) {

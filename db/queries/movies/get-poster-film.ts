@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import { AppError } from "@/core/app-error";
 import { genreNames } from "@/core/movies/genre";
+import { movieNotFound } from "@/core/movies/movie-not-found";
 import type { PosterFilm } from "@/core/movies/poster-design";
 import type { Executor } from "@/db/client";
 import { credits, movies, people } from "@/db/schema";
@@ -25,7 +25,7 @@ export async function getPosterFilm(db: Executor, id: number): Promise<PosterFil
       .where(and(eq(credits.movieId, id), eq(credits.job, "Director")))
       .orderBy(asc(credits.ordinal)),
   ]);
-  if (!movie) throw new AppError("not_found", "There is no such movie.");
+  if (!movie) throw movieNotFound();
   const { releasedOn, genreIds, ...facts } = movie;
   return {
     ...facts,

@@ -3,7 +3,7 @@ import { AppError } from "@/core/app-error";
 import { profileUrl } from "@/core/people/profile-url";
 import type { FilmographyEntry, PersonDetail } from "@/core/people/views";
 import type { Executor } from "@/db/client";
-import { cardColumns, movieCard } from "@/db/queries/movies/card-columns";
+import { movieSummary, summaryColumns } from "@/db/queries/movies/summary-columns";
 import { credits, movies, people } from "@/db/schema";
 
 /** A person with all their movies. @throws AppError `not_found`. */
@@ -12,7 +12,7 @@ export async function getPerson(db: Executor, id: number): Promise<PersonDetail>
     db.select().from(people).where(eq(people.id, id)),
     listCreditedMovies(db, id),
   ]);
-  if (!person) throw new AppError("not_found", "There is no such person.");
+  if (!person) throw new AppError("not_found", "person not found");
   return {
     id: person.id,
     name: person.name,
@@ -25,7 +25,7 @@ export async function getPerson(db: Executor, id: number): Promise<PersonDetail>
 function listCreditedMovies(db: Executor, personId: number) {
   return db
     .select({
-      ...cardColumns,
+      ...summaryColumns,
       department: credits.department,
       job: credits.job,
       character: credits.character,
@@ -39,7 +39,7 @@ function listCreditedMovies(db: Executor, personId: number) {
 function byMovie(rows: Awaited<ReturnType<typeof listCreditedMovies>>): FilmographyEntry[] {
   const entries = new Map<number, FilmographyEntry>();
   for (const row of rows) {
-    const entry = entries.get(row.id) ?? { movie: movieCard(row), roles: [] };
+    const entry = entries.get(row.id) ?? { movie: movieSummary(row), roles: [] };
     const role =
       row.department !== "Acting" ? row.job : row.character === null ? "Actor" : `as ${row.character}`;
     if (!entry.roles.includes(role)) entry.roles.push(role);

@@ -2,7 +2,7 @@ import { count, desc, eq } from "drizzle-orm";
 import type { Page } from "@/core/movies/views";
 import type { RatedMovie } from "@/core/ratings/views";
 import type { Executor } from "@/db/client";
-import { cardColumns, movieCard } from "@/db/queries/movies/card-columns";
+import { movieSummary, summaryColumns } from "@/db/queries/movies/summary-columns";
 import { offsetOf, type PageRequest, pageOf } from "@/db/queries/page";
 import { movies, ratings } from "@/db/schema";
 
@@ -14,7 +14,7 @@ export async function listRatings(
 ): Promise<Page<RatedMovie>> {
   const [rows, totals] = await Promise.all([
     db
-      .select({ ...cardColumns, halfStars: ratings.halfStars, ratedAt: ratings.ratedAt })
+      .select({ ...summaryColumns, halfStars: ratings.halfStars, ratedAt: ratings.ratedAt })
       .from(ratings)
       .innerJoin(movies, eq(movies.id, ratings.movieId))
       .where(eq(ratings.userId, userId))
@@ -24,7 +24,7 @@ export async function listRatings(
     db.select({ total: count() }).from(ratings).where(eq(ratings.userId, userId)),
   ]);
   const items = rows.map((row) => ({
-    movie: movieCard(row),
+    movie: movieSummary(row),
     halfStars: row.halfStars,
     ratedAt: row.ratedAt.toISOString(),
   }));

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { AppError } from "@/core/app-error";
+import { movieNotFound } from "@/core/movies/movie-not-found";
 import type { Executor } from "@/db/client";
 import { catalogState, movies } from "@/db/schema";
 import { markMissing, recordFetched } from "@/db/stores/catalog/freshness";
@@ -20,7 +20,7 @@ export function catalogStoreOn(tx: Executor): CatalogStore {
         .from(movies)
         .where(eq(movies.id, movieId))
         .for("key share");
-      if (!movie) throw new AppError("not_found", "There is no such movie.");
+      if (!movie) throw movieNotFound();
     },
     async refreshCommunityScore(movieId) {
       // Locked first: a statement that begins after the lock sees every rating that was stored before it.

@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { SHARED_NAMES } from "@/core/events/changed-subjects";
 import type { Executor } from "@/db/client";
 import { arrayLiteral, type Columns, columnList, incoming, type Row } from "@/db/stores/catalog/incoming";
+import { CHANGES_CHANNEL } from "@/db/stores/outbox";
 
 /** A table of what several movies have in common: people, companies, … */
 export type SharedTable<Names extends string = string> = {
@@ -35,17 +37,20 @@ export async function mergeShared<Names extends string>(
   const spoken = deciding(table, statements);
   if (spoken.size === 0) return;
   const news = await findNews(tx, table, [...spoken.values()]);
-  const contested = news.filter((row) => row.is_known && row.differs).map((row) => row.key);
-  const deciders = await findDeciders(tx, table, movieIds, contested);
+  const contested = new Set(news.filter((row) => row.is_known && row.differs).map((row) => row.key));
+  const deciders = await findDeciders(tx, table, movieIds, [...contested]);
   const said = news.flatMap(({ key }) => spoken.get(key) ?? []);
   const isOutvoted = (statement: Statement<Names>) =>
     statement.movie_id < (deciders.get(statement[table.key]) ?? 0);
-  await upsert(
-    tx,
-    table,
-    said.filter((statement) => !isOutvoted(statement)),
-  );
+  const written = said.filter((statement) => !isOutvoted(statement));
+  await upsert(tx, table, written);
+  if (written.some((statement) => contested.has(statement[table.key]))) await tellOfNewNames(tx);
   await raiseGreatest(tx, table, said.filter(isOutvoted));
+}
+
+/** The other movies that show them get no event of their own. Postgres sends equal notices of a transaction once. */
+function tellOfNewNames(tx: Executor) {
+  return tx.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${SHARED_NAMES})`);
 }
 
 /** Of several statements in one batch that of the greatest movie; of several in one movie the first one. */

@@ -35,6 +35,12 @@ describe("the configuration", () => {
       tmdbImageBaseUrl: "https://image.tmdb.org/t/p",
       imageCacheMaxMb: 500,
       syncSchedule: undefined,
+      redisUrl: undefined,
+      answerCacheMaxMb: 64,
+      rateLimit: { max: 100, windowSeconds: 60 },
+      authRateLimit: { max: 10, windowSeconds: 900 },
+      trustedProxyHops: 0,
+      authMode: "tokens",
       logLevel: "info",
     });
   });
@@ -73,6 +79,15 @@ describe("the configuration", () => {
     ["SYNC_SCHEDULE", "every night"],
     ["SYNC_SCHEDULE", "0 4 * * * *"],
     ["SYNC_SCHEDULE", "0 0 30 2 *"],
+    ["REDIS_URL", "localhost:6379"],
+    ["ANSWER_CACHE_MAX_MB", "-1"],
+    ["RATE_LIMIT_MAX", "0"],
+    ["RATE_LIMIT_WINDOW_SECONDS", "1.5"],
+    ["AUTH_RATE_LIMIT_MAX", "-1"],
+    ["AUTH_RATE_LIMIT_WINDOW_SECONDS", "a quarter"],
+    ["TRUSTED_PROXY_HOPS", "all"],
+    ["AUTH_MODE", "none"],
+    ["ALLOW_MOCK_AUTH", "1"],
     ["LOG_LEVEL", "verbose"],
   ])("%s=%s is refused in one sentence that names the variable", (name, value) => {
     const problems = problemsOf({ [name]: value });
@@ -94,7 +109,14 @@ describe("the configuration", () => {
   });
 
   test("a build sees no secret", () => {
-    const secrets = ["AUTH_SECRET", "ADMIN_PASSWORD", "DATABASE_URL", "TMDB_ACCESS_TOKEN", "TMDB_API_KEY"];
+    const secrets = [
+      "AUTH_SECRET",
+      "ADMIN_PASSWORD",
+      "DATABASE_URL",
+      "TMDB_ACCESS_TOKEN",
+      "TMDB_API_KEY",
+      "REDIS_URL",
+    ];
     const env = buildEnvironment(
       Object.fromEntries(secrets.map((name) => [name, "hush"])) as NodeJS.ProcessEnv,
     );
@@ -116,6 +138,15 @@ describe("the configuration", () => {
       email: "me@example.org",
       password: "ten letters",
     });
+  });
+
+  test("any token counts only where nothing is at stake, or for whoever says that they mean it", () => {
+    expect(readConfig({ AUTH_MODE: "mock" }).authMode).toBe("mock");
+    const production = { AUTH_MODE: "mock", NODE_ENV: "production" };
+    expect(problemsOf(production)).toEqual([
+      expect.stringMatching(/^AUTH_MODE=mock .* ALLOW_MOCK_AUTH=yes /),
+    ]);
+    expect(readConfig({ ...production, ALLOW_MOCK_AUTH: "yes" }).authMode).toBe("mock");
   });
 
   test("a server process refuses to run without what the launcher resolves", () => {

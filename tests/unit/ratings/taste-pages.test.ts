@@ -12,6 +12,7 @@ import { preferenceWords } from "@/components/recommendations/preference-words";
 import { DEFAULT_PREFERENCES } from "@/core/accounts/preferences";
 import type { MovieCard } from "@/core/movies/views";
 import type { Contribution } from "@/core/recommendations/views";
+import { movieSummary } from "@/tests/factories/movie-card";
 
 function movie(id: number, year: number | null, genres: string[] = []): MovieCard {
   const rest = {
@@ -158,7 +159,7 @@ describe("small words on the pages of films and people", () => {
 
   test("a filmography by decades, films without a date together", () => {
     const filmography = [2021, 2020, 1999, null].map((year, index) => ({
-      movie: movie(index, year),
+      movie: { ...movieSummary(index), year },
       roles: [],
     }));
     expect(filmsByDecade(filmography).map(({ from, entries }) => [from, entries.length])).toEqual([

@@ -1,3 +1,4 @@
+import { movieScored } from "@/core/movies/movie-scored";
 import type { MovieRated, RatingRemoved } from "@/core/ratings/rating";
 import type { Consumer } from "@/worker/consumers/consumer";
 
@@ -5,8 +6,9 @@ import type { Consumer } from "@/worker/consumers/consumer";
 export const updateMovieScore: Consumer = {
   name: "update-movie-score",
   types: ["movie.rated", "rating.removed"] satisfies (MovieRated | RatingRemoved)["type"][],
-  async handle({ catalog }, event) {
+  async handle({ catalog, outbox }, event) {
     const { movieId } = event.payload as (MovieRated | RatingRemoved)["payload"];
     await catalog.refreshCommunityScore(movieId);
+    await outbox.append([movieScored(movieId, new Date())]);
   },
 };

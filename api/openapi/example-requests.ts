@@ -1,0 +1,126 @@
+import type { OPERATIONS } from "@/api/operations";
+
+/** The things that example requests are about; each exists, and may be changed. */
+export type Scene = {
+  userId: number;
+  movieId: number;
+  /** One that was made here. */
+  ownMovieId: number;
+  personId: number;
+  ruleId: number;
+  runId: number;
+  tokenId: number;
+};
+
+export type ExampleRequest = {
+  params?: Record<string, string | number>;
+  query?: Record<string, string | number | boolean | readonly string[]>;
+  body?: unknown;
+};
+
+export type OperationId = (typeof OPERATIONS)[number]["id"];
+
+/**
+ * A request to each operation that the operation can fulfil: for the documentation, the access matrix and the fuzzer. It
+ * does not compile while an operation has none.
+ */
+export function exampleRequests(scene: Scene): Record<OperationId, ExampleRequest> {
+  const { userId, movieId, ownMovieId, personId, ruleId, runId, tokenId } = scene;
+  const ofMovie = { params: { id: movieId } };
+  const ofOwnMovie = { params: { id: ownMovieId } };
+  const ofUser = { params: { id: userId } };
+  const ofUsersMovie = { params: { id: userId, movie_id: movieId } };
+  const ofRun = { params: { id: runId } };
+  const preferences = {
+    preferred_genres: ["Science Fiction", "Drama"],
+    preferred_language: "en",
+    min_rating: 7,
+  };
+  return {
+    listMovies: {
+      query: {
+        genre: ["Science Fiction"],
+        sort_by: "popularity",
+        page_size: 3,
+        release_date_from: "1920-01-01",
+      },
+    },
+    getMovie: ofMovie,
+    getMovieExtras: { ...ofMovie, query: { region: "DE" } },
+    listSimilarMovies: { ...ofMovie, query: { limit: 3 } },
+    listLanguages: {},
+    createMovie: {
+      body: {
+        title: "The Lamp",
+        release_date: "2024-05-01",
+        language: "en",
+        duration: 96,
+        genres: ["Drama"],
+      },
+    },
+    replaceMovie: {
+      ...ofOwnMovie,
+      body: { title: "The Second Lamp", overview: "Another light.", duration: 99 },
+    },
+    updateMovie: { ...ofOwnMovie, body: { tagline: "There was light." } },
+    deleteMovie: ofOwnMovie,
+    listPeople: { query: { q: "lang", limit: 3 } },
+    getPerson: { params: { id: personId } },
+    listGenres: {},
+    createUser: { body: { username: "cinema-screen", email: "screen@example.org" } },
+    getCurrentUser: {},
+    getUser: ofUser,
+    getPreferences: ofUser,
+    createPreferences: { ...ofUser, body: preferences },
+    replacePreferences: { ...ofUser, body: preferences },
+    createInteraction: { ...ofUser, body: { movie_id: movieId, interaction_type: "rating", rating: 4.5 } },
+    listInteractions: { ...ofUser, query: { limit: 3 } },
+    rateMovie: { ...ofUsersMovie, body: { rating: 4.5 } },
+    getRating: ofUsersMovie,
+    listRatings: { ...ofUser, query: { page_size: 3 } },
+    removeRating: ofUsersMovie,
+    addToWatchlist: ofUsersMovie,
+    listWatchlist: { ...ofUser, query: { page_size: 3 } },
+    removeFromWatchlist: ofUsersMovie,
+    addToWatched: ofUsersMovie,
+    listWatched: { ...ofUser, query: { page_size: 3 } },
+    removeFromWatched: ofUsersMovie,
+    addToNotInterested: ofUsersMovie,
+    listNotInterested: { ...ofUser, query: { page_size: 3 } },
+    removeFromNotInterested: ofUsersMovie,
+    listRecommendations: { ...ofUser, query: { limit: 3, mode: "rules" } },
+    listRules: {},
+    updateRule: { params: { id: ruleId }, body: { weight: 0.5 } },
+    listAccessTokens: {},
+    createAccessToken: { body: { name: "A cinema's screen", scope: "read", days: 30 } },
+    revokeAccessToken: { params: { token_id: tokenId } },
+    createStoreMovie: {
+      body: { title: "Docker Inception", description: "Containers within Containers" },
+    },
+    listStoreMovies: {},
+    getStoreMovie: ofOwnMovie,
+    updateStoreMovie: { ...ofOwnMovie, body: { description: "Containers all the way down" } },
+    deleteStoreMovie: ofOwnMovie,
+    deleteStoreMovies: {},
+    startSyncRun: { body: { pages: 1 } },
+    listSyncRuns: { query: { page_size: 3 } },
+    getSyncRun: ofRun,
+    followSyncRun: ofRun,
+    listSyncFailures: ofRun,
+    listSyncChanges: ofRun,
+    cancelSyncRun: ofRun,
+    resumeSyncRun: ofRun,
+    retrySyncFailures: ofRun,
+    getHealth: {},
+  };
+}
+
+/** The path of a request, with its parameters and its query. */
+export function requestPath(path: string, { params = {}, query = {} }: ExampleRequest): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const text of Array.isArray(value) ? value : [value]) search.append(name, String(text));
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}

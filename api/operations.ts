@@ -1,0 +1,107 @@
+import { createAccessTokenOperation } from "@/api/accounts/create-access-token";
+import { listAccessTokensOperation } from "@/api/accounts/list-access-tokens";
+import { revokeAccessTokenOperation } from "@/api/accounts/revoke-access-token";
+import { listGenresOperation } from "@/api/genres/list-genres";
+import { createInteractionOperation } from "@/api/interactions/create-interaction";
+import { listInteractionsOperation } from "@/api/interactions/list-interactions";
+import { notInterestedOperations, watchedOperations, watchlistOperations } from "@/api/lists/list-operations";
+import { createMovieOperation } from "@/api/movies/create-movie";
+import { deleteMovieOperation } from "@/api/movies/delete-movie";
+import { getMovieOperation } from "@/api/movies/get-movie";
+import { getMovieExtrasOperation } from "@/api/movies/get-movie-extras";
+import { listLanguagesOperation } from "@/api/movies/list-languages";
+import { listMoviesOperation } from "@/api/movies/list-movies";
+import { listSimilarMoviesOperation } from "@/api/movies/list-similar-movies";
+import { replaceMovieOperation } from "@/api/movies/replace-movie";
+import { updateMovieOperation } from "@/api/movies/update-movie";
+import type { Operation } from "@/api/operation";
+import { getPersonOperation } from "@/api/people/get-person";
+import { listPeopleOperation } from "@/api/people/list-people";
+import { createPreferencesOperation } from "@/api/preferences/create-preferences";
+import { getPreferencesOperation } from "@/api/preferences/get-preferences";
+import { replacePreferencesOperation } from "@/api/preferences/replace-preferences";
+import { getRatingOperation } from "@/api/ratings/get-rating";
+import { listRatingsOperation } from "@/api/ratings/list-ratings";
+import { rateMovieOperation } from "@/api/ratings/rate-movie";
+import { removeRatingOperation } from "@/api/ratings/remove-rating";
+import { listRecommendationsOperation } from "@/api/recommendations/list-recommendations";
+import { listRulesOperation } from "@/api/rules/list-rules";
+import { updateRuleOperation } from "@/api/rules/update-rule";
+import { createStoreMovieOperation } from "@/api/storefront/create-store-movie";
+import { deleteStoreMovieOperation } from "@/api/storefront/delete-store-movie";
+import { deleteStoreMoviesOperation } from "@/api/storefront/delete-store-movies";
+import { getStoreMovieOperation } from "@/api/storefront/get-store-movie";
+import { listStoreMoviesOperation } from "@/api/storefront/list-store-movies";
+import { updateStoreMovieOperation } from "@/api/storefront/update-store-movie";
+import { cancelSyncRunOperation } from "@/api/sync/cancel-sync-run";
+import { followSyncRunOperation } from "@/api/sync/follow-sync-run";
+import { getSyncRunOperation } from "@/api/sync/get-sync-run";
+import { listSyncChangesOperation } from "@/api/sync/list-sync-changes";
+import { listSyncFailuresOperation } from "@/api/sync/list-sync-failures";
+import { listSyncRunsOperation } from "@/api/sync/list-sync-runs";
+import { resumeSyncRunOperation } from "@/api/sync/resume-sync-run";
+import { retrySyncFailuresOperation } from "@/api/sync/retry-sync-failures";
+import { startSyncRunOperation } from "@/api/sync/start-sync-run";
+import { getHealthOperation } from "@/api/system/get-health";
+import { createUserOperation } from "@/api/users/create-user";
+import { getCurrentUserOperation } from "@/api/users/get-current-user";
+import { getUserOperation } from "@/api/users/get-user";
+
+/** Every operation of the API. What is not in this table does not exist. */
+export const OPERATIONS = [
+  listPeopleOperation,
+  getPersonOperation,
+  listMoviesOperation,
+  createMovieOperation,
+  getMovieOperation,
+  replaceMovieOperation,
+  updateMovieOperation,
+  deleteMovieOperation,
+  getMovieExtrasOperation,
+  listSimilarMoviesOperation,
+  listLanguagesOperation,
+  createUserOperation,
+  getCurrentUserOperation,
+  getUserOperation,
+  getPreferencesOperation,
+  createPreferencesOperation,
+  replacePreferencesOperation,
+  listInteractionsOperation,
+  createInteractionOperation,
+  listRatingsOperation,
+  getRatingOperation,
+  rateMovieOperation,
+  removeRatingOperation,
+  watchlistOperations.list,
+  watchlistOperations.add,
+  watchlistOperations.remove,
+  watchedOperations.list,
+  watchedOperations.add,
+  watchedOperations.remove,
+  notInterestedOperations.list,
+  notInterestedOperations.add,
+  notInterestedOperations.remove,
+  listRecommendationsOperation,
+  listRulesOperation,
+  updateRuleOperation,
+  getHealthOperation,
+  listStoreMoviesOperation,
+  createStoreMovieOperation,
+  getStoreMovieOperation,
+  updateStoreMovieOperation,
+  deleteStoreMovieOperation,
+  deleteStoreMoviesOperation,
+  listGenresOperation,
+  listSyncRunsOperation,
+  startSyncRunOperation,
+  getSyncRunOperation,
+  followSyncRunOperation,
+  listSyncFailuresOperation,
+  listSyncChangesOperation,
+  cancelSyncRunOperation,
+  resumeSyncRunOperation,
+  retrySyncFailuresOperation,
+  listAccessTokensOperation,
+  createAccessTokenOperation,
+  revokeAccessTokenOperation,
+] as const satisfies readonly Operation[];

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import type { Viewer } from "@/core/accounts/viewer";
+import { people, users } from "@/db/schema";
+import { readStarterCatalog } from "@/db/seed/read-starter-catalog";
+import type { App } from "@/platform/compose";
+import type { Caller } from "@/scripts/api-docs/record-examples";
+import { createAccessToken } from "@/services/accounts/create-access-token";
+import { createAccount } from "@/services/accounts/create-account";
+import { createMovie } from "@/services/movies/create-movie";
+import { importStarterCatalog } from "@/services/movies/import-starter-catalog";
+import { rateMovie } from "@/services/ratings/rate-movie";
+import { queueSync } from "@/services/sync/queue-sync";
+
+/** Metropolis, which every installation has from the start. */
+const METROPOLIS = 19;
+/** The clock of everything that is made for the examples. */
+const NOW = new Date("2026-11-05T10:00:00Z");
+
+/** The starter catalogue, an administrator, and one of everything that an example request is about. */
+export async function setExampleScene(app: App): Promise<Caller> {
+  const context = { ...app.context, now: () => NOW };
+  await importStarterCatalog(context, readStarterCatalog());
+  const account = { username: "ada", email: "ada@example.org", password: "correct horse battery" };
+  const userId = await createAccount({ ...context, viewer: null }, account);
+  await app.db.update(users).set({ role: "admin" }).where(eq(users.id, userId));
+  const viewer: Viewer = { userId, kind: "member", role: "admin", username: "ada" };
+  const ctx = { ...context, viewer };
+  const { token } = await createAccessToken(ctx, { name: "examples", scope: "admin", days: null });
+  const { id: tokenId } = await createAccessToken(ctx, { name: "an old script", scope: "read", days: 30 });
+  const newOwnMovie = () => createMovie(ctx, { title: "The Lamp" });
+  const ownMovieId = await newOwnMovie();
+  await rateMovie(ctx, { userId, movieId: METROPOLIS, halfStars: 9 });
+  const [person] = await app.db.select({ id: people.id }).from(people).where(eq(people.name, "Fritz Lang"));
+  const runId = await queueSync(context, { mode: "changes" }, userId);
+  return {
+    token,
+    newOwnMovie,
+    scene: { userId, movieId: METROPOLIS, ownMovieId, personId: person?.id ?? 1, ruleId: 1, runId, tokenId },
+  };
+}

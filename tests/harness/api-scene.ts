@@ -1,0 +1,29 @@
+import type { Scene } from "@/api/openapi/example-requests";
+import type { Viewer } from "@/core/accounts/viewer";
+import type { App } from "@/platform/compose";
+import { createMovie } from "@/services/movies/create-movie";
+import { rateMovie } from "@/services/ratings/rate-movie";
+import { movieRecord, playedBy } from "@/tests/factories/movie-record";
+import { newToken } from "@/tests/harness/admin";
+import { storeMovies } from "@/tests/harness/store-movies";
+import { newRun } from "@/tests/harness/sync-runs";
+import { as } from "@/tests/harness/viewers";
+
+/** A catalogue and everything else that an example request can be about; `owner` is the user, `admin` anyone who may make it. */
+export async function setScene(app: App, owner: Viewer, admin: Viewer): Promise<Scene> {
+  const movieId = 603;
+  await storeMovies(app.context, [
+    movieRecord({
+      id: movieId,
+      title: "The Matrix",
+      releasedOn: "1999-03-31",
+      credits: [playedBy(1, "Langston")],
+    }),
+    movieRecord({ id: 604, title: "The Matrix Reloaded", releasedOn: "2003-05-15", genreIds: [28, 878] }),
+  ]);
+  const ownMovieId = await createMovie(as(app, admin), { title: "The Lamp" });
+  await rateMovie(as(app, owner), { userId: owner.userId, movieId, halfStars: 8 });
+  const { id: tokenId } = await newToken(app, owner, "read");
+  const runId = await newRun(app, { status: "completed" });
+  return { userId: owner.userId, movieId, ownMovieId, personId: 1, ruleId: 1, runId, tokenId };
+}
