@@ -20,11 +20,22 @@ import { listPeopleOperation } from "@/api/people/list-people";
 import { createPreferencesOperation } from "@/api/preferences/create-preferences";
 import { getPreferencesOperation } from "@/api/preferences/get-preferences";
 import { replacePreferencesOperation } from "@/api/preferences/replace-preferences";
+import { getCalibrationOperation } from "@/api/ratings/get-calibration";
 import { getRatingOperation } from "@/api/ratings/get-rating";
 import { listRatingsOperation } from "@/api/ratings/list-ratings";
 import { rateMovieOperation } from "@/api/ratings/rate-movie";
 import { removeRatingOperation } from "@/api/ratings/remove-rating";
+import { cancelTrainingOperation } from "@/api/recommendations/cancel-training";
+import { getRecommenderOperation } from "@/api/recommendations/get-recommender";
+import { getTrainingOperation } from "@/api/recommendations/get-training";
+import { listModelsOperation } from "@/api/recommendations/list-models";
 import { listRecommendationsOperation } from "@/api/recommendations/list-recommendations";
+import { listTrainingsOperation } from "@/api/recommendations/list-trainings";
+import { moodOperations } from "@/api/recommendations/moods";
+import { restoreModelOperation } from "@/api/recommendations/restore-model";
+import { startTrainingOperation } from "@/api/recommendations/start-training";
+import { struckReasonOperations } from "@/api/recommendations/struck-reasons";
+import { updateDefaultDialsOperation } from "@/api/recommendations/update-default-dials";
 import { listRulesOperation } from "@/api/rules/list-rules";
 import { updateRuleOperation } from "@/api/rules/update-rule";
 import { createStoreMovieOperation } from "@/api/storefront/create-store-movie";
@@ -72,6 +83,7 @@ export const OPERATIONS = [
   getRatingOperation,
   rateMovieOperation,
   removeRatingOperation,
+  getCalibrationOperation,
   watchlistOperations.list,
   watchlistOperations.add,
   watchlistOperations.remove,
@@ -82,6 +94,20 @@ export const OPERATIONS = [
   notInterestedOperations.add,
   notInterestedOperations.remove,
   listRecommendationsOperation,
+  struckReasonOperations.list,
+  struckReasonOperations.add,
+  struckReasonOperations.remove,
+  moodOperations.list,
+  moodOperations.create,
+  moodOperations.remove,
+  updateDefaultDialsOperation,
+  getRecommenderOperation,
+  listModelsOperation,
+  restoreModelOperation,
+  listTrainingsOperation,
+  startTrainingOperation,
+  getTrainingOperation,
+  cancelTrainingOperation,
   listRulesOperation,
   updateRuleOperation,
   getHealthOperation,

@@ -9,7 +9,15 @@ import { interactionStoreOn } from "@/db/stores/interaction-store";
 import { markStoreOn } from "@/db/stores/mark-store";
 import { outboxOn } from "@/db/stores/outbox";
 import { preferenceStoreOn } from "@/db/stores/preference-store";
+import { ratingPredictionStoreOn } from "@/db/stores/rating-prediction-store";
 import { ratingStoreOn } from "@/db/stores/rating-store";
+import { defaultDialStoreOn } from "@/db/stores/recommendations/default-dial-store";
+import { modelStoreOn } from "@/db/stores/recommendations/model-store";
+import { moodStoreOn } from "@/db/stores/recommendations/mood-store";
+import { priorRatingStoreOn } from "@/db/stores/recommendations/prior-rating-store";
+import { ratingTallyOn } from "@/db/stores/recommendations/rating-tally";
+import { struckReasonStoreOn } from "@/db/stores/recommendations/struck-reason-store";
+import { trainingRunsOn } from "@/db/stores/recommendations/training-runs";
 import { scoringRuleStoreOn } from "@/db/stores/scoring-rule-store";
 import { setupLinkStoreOn } from "@/db/stores/setup-link-store";
 import { syncHistoryOn } from "@/db/stores/sync/sync-history";
@@ -43,6 +51,8 @@ export function createContext(
           catalog: catalogStoreOn(tx),
           movieEdits: movieEditsOn(tx),
           ratings: ratingStoreOn(tx),
+          ratingPredictions: ratingPredictionStoreOn(tx),
+          priorRatings: priorRatingStoreOn(tx),
           marks: markStoreOn(tx),
           interactions: interactionStoreOn(tx),
           users: userStoreOn(tx),
@@ -50,6 +60,12 @@ export function createContext(
           accessTokens: accessTokenStoreOn(tx),
           preferences: preferenceStoreOn(tx),
           scoringRules: scoringRuleStoreOn(tx),
+          defaultDials: defaultDialStoreOn(tx),
+          struckReasons: struckReasonStoreOn(tx),
+          moods: moodStoreOn(tx),
+          trainings: trainingRunsOn(tx),
+          models: modelStoreOn(tx),
+          ratingTally: ratingTallyOn(tx),
           outbox: noting(outboxOn(tx), appended),
           inbox: inboxOn(tx),
           syncRuns: syncStoreOn(tx),

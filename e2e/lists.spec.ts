@@ -53,7 +53,7 @@ test("the watchlist keeps a film until it is taken off", async ({ page }) => {
 test("a film that is dismissed among the recommendations leaves them at once", async ({ page }) => {
   await visit(page, "/recommendations");
   const list = page.getByRole("list", { name: "Recommended films" });
-  await list.getByRole("button", { name: "Not interested: Jurassic Park" }).click();
+  await list.getByRole("button", { name: "Less like this: Jurassic Park" }).click();
   await untilSaid(page, "Jurassic Park will not be recommended.");
   await expect.poll(() => shownFilmIds(list)).not.toContain(film.id);
   expect(await shownFilmIds(list)).toHaveLength(24);

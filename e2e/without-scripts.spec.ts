@@ -85,6 +85,33 @@ test("a rating is sent with a button, and can be taken back", async ({ page }) =
   await expectNoRating(page, film);
 });
 
+test("the programme is steered with a button", async ({ page }) => {
+  await page.goto("/recommendations");
+  const list = page.getByRole("list", { name: "Recommended films" });
+  const before = await shownFilmIds(list);
+  await page.getByRole("slider", { name: "Renown" }).fill("-100");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL("/recommendations?popular=-100");
+  await expect(page.getByRole("slider", { name: "Renown" })).toHaveValue("-100");
+  expect(await shownFilmIds(list)).not.toEqual(before);
+});
+
+test("a reason is struck out with a button", async ({ page }) => {
+  const film = starterFilm("Vertigo");
+  await page.goto(`/movies/${film.id}`);
+  await ratingOf(page, film).getByRole("radio", { name: "5 stars", exact: true }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.goto("/recommendations");
+  const strike = page.locator(`[aria-label="Strike this reason: ${film.title}"]`);
+  const entry = page.getByRole("article").filter({ has: strike }).first();
+  await entry.getByText("Why, in numbers").click();
+  await entry.locator(strike).click();
+  await expect(strike).toHaveCount(0);
+  await page.getByRole("link", { name: "One reason struck out" }).click();
+  await page.getByRole("button", { name: "Let it count again: Vertigo" }).click();
+  await expect(page.getByRole("heading", { name: "Every rating counts" })).toBeVisible();
+});
+
 test("an address that is not there says where to go", async ({ page }) => {
   await page.goto("/no/such/page");
   await expect(page.getByRole("heading", { level: 1, name: "Not in the programme" })).toBeVisible();

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { changedSubjects } from "@/core/events/changed-subjects";
+import { setImmediate } from "node:timers/promises";
+import { changedSubjects, RECOMMENDER_MODEL, readChangeNotice } from "@/core/events/changed-subjects";
 import type { MovieRecord } from "@/core/movies/movie-record";
 import { isBadData } from "@/db/bad-data";
 import { createDatabase, type Database } from "@/db/client";
@@ -8,12 +9,19 @@ import { isConnectionLost } from "@/db/lost-connection";
 import { findTokenUser } from "@/db/queries/accounts/find-token-user";
 import { listCards } from "@/db/queries/movies/list-cards";
 import { listMovies } from "@/db/queries/movies/list-movies";
+import { listGivenRatings } from "@/db/queries/ratings/list-given-ratings";
+import { listCatalogTitles } from "@/db/queries/recommendations/list-catalog-titles";
 import { listScoringRules } from "@/db/queries/recommendations/list-scoring-rules";
+import { readActiveModel } from "@/db/queries/recommendations/read-active-model";
 import { readCatalogRevision } from "@/db/queries/recommendations/read-catalog-revision";
 import { readCatalogSnapshot } from "@/db/queries/recommendations/read-catalog-snapshot";
+import { readDefaultDials } from "@/db/queries/recommendations/read-default-dials";
+import { DamagedModelError, readModel } from "@/db/queries/recommendations/read-model";
 import { readTasteProfile } from "@/db/queries/recommendations/read-taste-profile";
 import { findSyncRun } from "@/db/queries/sync/find-sync-run";
 import { readStarterCatalog } from "@/db/seed/read-starter-catalog";
+import { CHANGES_CHANNEL } from "@/db/stores/outbox";
+import { TRAINING_RUNS_CHANNEL } from "@/db/stores/recommendations/training-runs";
 import { createModeLocks } from "@/db/stores/sync/mode-locks";
 import { SYNC_RUNS_CHANNEL } from "@/db/stores/sync/sync-store";
 import { createPasswordHasher } from "@/platform/auth/password-hasher";
@@ -26,13 +34,22 @@ import { createPictureFetcher } from "@/platform/images/fetch-picture";
 import { createPictureSource, type PictureSource } from "@/platform/images/picture-source";
 import { createLimits, type Limits } from "@/platform/limits/create-limits";
 import { createLog, type Log } from "@/platform/log";
+import { createForesight } from "@/platform/recommendations/foresee-rating";
+import { createModelHolder } from "@/platform/recommendations/model-holder";
 import { createSnapshotHolder } from "@/platform/recommendations/snapshot-holder";
 import { createSharedRedis, type SharedRedis } from "@/platform/redis/shared-redis";
 import { createRunWatcher, type RunWatcher } from "@/platform/sync/run-watcher";
 import { createKeyCheck } from "@/platform/tmdb/key-check";
 import { createRequestLimiter, type RequestLimiter } from "@/platform/tmdb/request-limiter";
 import { createTmdbSource, type TmdbSource } from "@/platform/tmdb/tmdb-source";
-import type { AccountContext, Context, DiscoveryContext, SyncContext } from "@/services/context";
+import type {
+  AccountContext,
+  Context,
+  DiscoveryContext,
+  PriorContext,
+  RatingContext,
+  SyncContext,
+} from "@/services/context";
 import type { ModeLocks } from "@/services/ports/mode-locks";
 
 /** Everything that a process of Matinee works with, built once. */
@@ -55,7 +72,14 @@ export type App = {
   openModeLocks(): ModeLocks;
   /** Calls `wake` when a run is queued, or stopped. */
   syncNotices(wake: () => void): Promise<{ unlisten(): Promise<void> }>;
-  context: Context & AccountContext & DiscoveryContext & Omit<SyncContext, "source">;
+  /** Calls `wake` when a training is queued, or ends. */
+  trainingNotices(wake: () => void): Promise<{ unlisten(): Promise<void> }>;
+  context: Context &
+    AccountContext &
+    DiscoveryContext &
+    PriorContext &
+    Omit<RatingContext, "viewer"> &
+    Omit<SyncContext, "source">;
 };
 
 const POOL_SIZE_MAX = 10;
@@ -83,6 +107,7 @@ export function composeApp(config: ServerConfig, name: string): App {
   });
   const redis = createSharedRedis(config, log);
   const cache = createCache(config, { db, log, redis });
+  const { get: learnedModel } = composeModels(db, cache, log);
   const openSource = () => createTmdbSource(config.tmdb, { limiter, log });
   return {
     config,
@@ -97,19 +122,52 @@ export function composeApp(config: ServerConfig, name: string): App {
     checkTmdbKey: createKeyCheck(openSource()),
     openModeLocks: () => createModeLocks(config.databaseUrl, name),
     syncNotices: (wake) => db.$client.listen(SYNC_RUNS_CHANNEL, wake),
+    trainingNotices: (wake) => db.$client.listen(TRAINING_RUNS_CHANNEL, wake),
     context: {
       ...createContext(db, { onCommitted: (events) => cache.drop(events.flatMap(changedSubjects)) }),
       starterRecord: createStarterRecords(),
       isBadData,
       isDatabaseAway: isConnectionLost,
       passwords: createPasswordHasher(),
+      foreseeRating: createForesight({
+        learnedModel,
+        listRatings: (userId) => listGivenRatings(db, userId),
+        onError: (error) => log.warn({ error }, "no prediction could be kept of a rating"),
+      }),
+      catalogTitles: () => listCatalogTitles(db),
+      otherWork: setImmediate,
       catalogSnapshot: snapshots.get,
       tasteProfile: (userId) => readTasteProfile(db, userId),
       scoringRules: () => listScoringRules(db),
+      recommenderDefaults: () => readDefaultDials(db),
+      learnedModel,
       listCards: (ids) => listCards(db, ids),
       listMovies: (filter, request) => listMovies(db, filter, request),
     },
   };
+}
+
+function composeModels(db: Database, cache: AnswerCache, log: Log) {
+  return createModelHolder({
+    readActive: () => readActiveModel(db),
+    readModel: (modelId) => readModel(db, modelId),
+    listen: (onChange) => {
+      const onNotice = (notice: string) => {
+        if (readChangeNotice(notice).includes(RECOMMENDER_MODEL)) onChange();
+      };
+      db.$client
+        .listen(CHANGES_CHANNEL, onNotice, onChange)
+        .catch((error) => log.warn({ error }, "new models are not heard of, but looked for"));
+    },
+    onSwitched: (modelId) => {
+      // What was computed by the one before, after the notice that dropped what was kept.
+      cache.drop([RECOMMENDER_MODEL]);
+      log.info({ modelId }, "another version of the model is served");
+    },
+    onError: (error) =>
+      log.error({ error }, "a model could not be loaded; what was served before is served on"),
+    isDamaged: (error) => error instanceof DamagedModelError,
+  });
 }
 
 function composePictures(config: ServerConfig, log: Log): PictureSource {

@@ -3,10 +3,10 @@ import { AppError } from "@/core/app-error";
 import type { SyncRequest } from "@/core/sync/sync-request";
 import type { SyncRunView } from "@/core/sync/views";
 import { findSyncRun } from "@/db/queries/sync/find-sync-run";
-import { getSyncHealth } from "@/db/queries/sync/get-sync-health";
 import { listSyncFailures } from "@/db/queries/sync/list-sync-failures";
 import type { App } from "@/platform/compose";
 import { OperatorError } from "@/platform/config/operator-error";
+import { helpOut } from "@/scripts/help-out";
 import { followRun } from "@/scripts/sync/follow-run";
 import { summariseRun } from "@/scripts/sync/summarise-run";
 import { readSyncArguments } from "@/scripts/sync/sync-arguments";
@@ -14,7 +14,6 @@ import { withApp } from "@/scripts/with-app";
 import { queueSync } from "@/services/sync/queue-sync";
 import { startSyncWorker } from "@/worker/sync/start-sync-worker";
 
-const LOOK_FOR_WORKER_EVERY_MS = 5_000;
 const FAILURES_SHOWN = 10;
 const EXIT_INTERRUPTED = 130;
 
@@ -32,7 +31,9 @@ await withApp("matinee-sync", async (app) => {
   process.once("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
   const runId = await queueOrJoin(app, request);
-  const helping = helpOut(app);
+  const helping = helpOut(app, () =>
+    startSyncWorker({ ...app, config: { ...app.config, syncSchedule: undefined } }),
+  );
   try {
     const run = await followRun(() => requireRun(app, runId), interrupted.signal);
     await conclude(app, run, interrupted.signal.aborted, helping.isWorking());
@@ -54,32 +55,6 @@ async function queueOrJoin({ context, db }: App, request: SyncRequest): Promise<
     console.error(`Run ${found.id} is that sync, and under way.`);
     return found.id;
   }
-}
-
-/** Carries out runs here for as long as no worker is alive elsewhere that does. */
-function helpOut(app: App): { isWorking(): boolean; stop(): Promise<void> } {
-  let worker: ReturnType<typeof startSyncWorker> | null = null;
-  let looking = look();
-  const timer = setInterval(() => {
-    looking = looking.then(look);
-  }, LOOK_FOR_WORKER_EVERY_MS);
-
-  async function look(): Promise<void> {
-    if (worker) return;
-    const health = await getSyncHealth(app.db).catch(() => null);
-    if (health && !health.worker) {
-      worker = startSyncWorker({ ...app, config: { ...app.config, syncSchedule: undefined } });
-    }
-  }
-
-  return {
-    isWorking: () => worker !== null,
-    async stop() {
-      clearInterval(timer);
-      await looking;
-      await worker?.stop();
-    },
-  };
 }
 
 async function requireRun({ db }: App, runId: number): Promise<SyncRunView> {

@@ -7,11 +7,13 @@ import { subscriptionOf } from "@/worker/consumers/consumer";
 import { startRelay } from "@/worker/relay";
 import { startSyncWorker } from "@/worker/sync/start-sync-worker";
 import type { SyncApp } from "@/worker/sync/sync-app";
+import { startTrainingWorker } from "@/worker/training/start-training-worker";
+import type { TrainingApp } from "@/worker/training/training-app";
 
 const HOUSEKEEPING_INTERVAL_MS = 60 * 60 * 1000;
 
-/** Starts the relay, the consumers, the syncs and the housekeeping. `stop` finishes what is in hand and takes nothing new. */
-export async function startWorker(app: Pick<App, "db"> & SyncApp) {
+/** Starts the relay, the consumers, the syncs, the trainings and the housekeeping. `stop` finishes what is in hand and takes nothing new. */
+export async function startWorker(app: Pick<App, "db"> & SyncApp & TrainingApp) {
   const { db, context, log } = app;
   const outbox = createOutboxQueue(db);
   const transport = createPostgresTransport(
@@ -30,9 +32,10 @@ export async function startWorker(app: Pick<App, "db"> & SyncApp) {
     log,
   });
   const syncs = startSyncWorker(app);
+  const trainings = startTrainingWorker(app);
   return {
     async stop(): Promise<void> {
-      await syncs.stop();
+      await Promise.all([syncs.stop(), trainings.stop()]);
       await relay.stop();
       await housekeeping.stop();
       await transport.close();

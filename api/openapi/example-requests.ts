@@ -10,6 +10,9 @@ export type Scene = {
   ruleId: number;
   runId: number;
   tokenId: number;
+  trainingId: number;
+  modelId: number;
+  moodId: number;
 };
 
 export type ExampleRequest = {
@@ -25,11 +28,13 @@ export type OperationId = (typeof OPERATIONS)[number]["id"];
  * does not compile while an operation has none.
  */
 export function exampleRequests(scene: Scene): Record<OperationId, ExampleRequest> {
-  const { userId, movieId, ownMovieId, personId, ruleId, runId, tokenId } = scene;
+  const { userId, movieId, ownMovieId, personId, ruleId, runId, tokenId, trainingId, modelId, moodId } =
+    scene;
   const ofMovie = { params: { id: movieId } };
   const ofOwnMovie = { params: { id: ownMovieId } };
   const ofUser = { params: { id: userId } };
   const ofUsersMovie = { params: { id: userId, movie_id: movieId } };
+  const dials = { popular: -40, recent: 0, adventurous: 60, rules: 30 };
   const ofRun = { params: { id: runId } };
   const preferences = {
     preferred_genres: ["Science Fiction", "Drama"],
@@ -77,6 +82,7 @@ export function exampleRequests(scene: Scene): Record<OperationId, ExampleReques
     listInteractions: { ...ofUser, query: { limit: 3 } },
     rateMovie: { ...ofUsersMovie, body: { rating: 4.5 } },
     getRating: ofUsersMovie,
+    getCalibration: ofUser,
     listRatings: { ...ofUser, query: { page_size: 3 } },
     removeRating: ofUsersMovie,
     addToWatchlist: ofUsersMovie,
@@ -89,6 +95,20 @@ export function exampleRequests(scene: Scene): Record<OperationId, ExampleReques
     listNotInterested: { ...ofUser, query: { page_size: 3 } },
     removeFromNotInterested: ofUsersMovie,
     listRecommendations: { ...ofUser, query: { limit: 3, mode: "rules" } },
+    listStruckReasons: ofUser,
+    strikeReason: ofUsersMovie,
+    restoreReason: ofUsersMovie,
+    listMoods: ofUser,
+    createMood: { ...ofUser, body: { name: "Hidden gems", dials } },
+    deleteMood: { params: { id: userId, mood_id: moodId } },
+    updateDefaultDials: { body: { ...dials, popular: 0 } },
+    getRecommender: {},
+    listModels: {},
+    restoreModel: { params: { id: modelId } },
+    listTrainings: { query: { page_size: 3 } },
+    startTraining: {},
+    getTraining: { params: { id: trainingId } },
+    cancelTraining: { params: { id: trainingId } },
     listRules: {},
     updateRule: { params: { id: ruleId }, body: { weight: 0.5 } },
     listAccessTokens: {},

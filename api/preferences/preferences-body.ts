@@ -11,6 +11,7 @@ const display = {
   seen_display: z
     .enum(SEEN_DISPLAYS)
     .describe("What becomes of movies that the user has seen, on the web site."),
+  show_predicted_stars: z.boolean().describe("Whether cards on the web site show predicted stars."),
 };
 
 export const preferencesSchema = z
@@ -36,6 +37,7 @@ export const preferencesInput = z.strictObject({
   rating_scale: display.rating_scale.optional(),
   theme: display.theme.optional(),
   seen_display: display.seen_display.optional(),
+  show_predicted_stars: display.show_predicted_stars.optional(),
 });
 
 export function preferencesBody(
@@ -50,6 +52,7 @@ export function preferencesBody(
     rating_scale: preferences.ratingScale,
     theme: preferences.theme,
     seen_display: preferences.seenDisplay,
+    show_predicted_stars: preferences.showPredictedStars,
     updated_at: updatedAt?.toISOString() ?? null,
   };
 }

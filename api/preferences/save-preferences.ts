@@ -26,6 +26,7 @@ export async function savePreferences(
       ratingScale: given.rating_scale ?? known.ratingScale,
       theme: given.theme ?? known.theme,
       seenDisplay: given.seen_display ?? known.seenDisplay,
+      showPredictedStars: given.show_predicted_stars ?? known.showPredictedStars,
     },
   });
   return preferencesBody(userId, await getDatedPreferences(app.db, userId));

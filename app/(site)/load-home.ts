@@ -1,3 +1,4 @@
+import { loadPredictions } from "@/app/(site)/load-predictions";
 import { WELCOME_POSTER_COUNT } from "@/components/discovery/welcome";
 import type { HomeRow } from "@/core/discovery/views";
 import { listOpinions } from "@/db/queries/ratings/list-opinions";
@@ -28,7 +29,8 @@ export async function loadHome() {
     .map((row) => ({ ...row, movies: row.movies.filter(({ id }) => !opened.has(id)) }))
     .filter((row) => row.movies.length > 0);
   const ids = rest.flatMap((row) => row.movies.map(({ id }) => id));
-  return { opening, rows: rest, preferences, opinions: await listOpinions(db, userId, ids) };
+  const [opinions, predictions] = await Promise.all([listOpinions(db, userId, ids), loadPredictions(ids)]);
+  return { opening, rows: rest, preferences, opinions, predictions };
 }
 
 /** Whoever has rated is greeted by the best recommendation; others by what to do. */

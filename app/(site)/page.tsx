@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 };
 
 export default async function HomePage() {
-  const { opening, rows, preferences, opinions } = await loadHome();
+  const { opening, rows, preferences, opinions, predictions } = await loadHome();
   return (
     <>
       {opening.kind === "featured" ? (
@@ -28,6 +28,7 @@ export default async function HomePage() {
             href={row.href}
             movies={row.movies}
             opinions={opinions}
+            predictions={predictions}
             scale={preferences.ratingScale}
             seenDisplay={preferences.seenDisplay}
           />

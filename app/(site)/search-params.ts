@@ -10,3 +10,12 @@ export function searchParamsOf(record: SearchParams): URLSearchParams {
   }
   return params;
 }
+
+/** The same with every value of a repeated parameter. */
+export function allSearchParamsOf(record: SearchParams): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(record)) {
+    for (const each of [value ?? []].flat()) params.append(name, each);
+  }
+  return params;
+}

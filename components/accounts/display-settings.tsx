@@ -38,6 +38,24 @@ export function DisplaySettings({ preferences, onScale }: Props) {
           ))}
         </div>
       </Setting>
+      <Setting
+        id="predictions"
+        title="What you would give"
+        hint="On films, how many stars you would probably give. Never beside the stars that you set."
+      >
+        <div className="flex flex-wrap gap-2">
+          {PREDICTIONS.map(({ value, label }) => (
+            <RadioChip
+              key={value}
+              name="showPredictedStars"
+              value={value}
+              defaultChecked={(value === "yes") === preferences.showPredictedStars}
+            >
+              {label}
+            </RadioChip>
+          ))}
+        </div>
+      </Setting>
       <Setting id="theme" title="Theme" hint="Changes when you save.">
         <div className="flex flex-wrap gap-2">
           {THEME_CHOICES.map(({ value, label }) => (
@@ -55,6 +73,11 @@ const SEEN: { value: SeenDisplay; label: string }[] = [
   { value: "show", label: "Show" },
   { value: "fade", label: "Fade" },
   { value: "hide", label: "Hide" },
+];
+
+const PREDICTIONS = [
+  { value: "no", label: "Do not show" },
+  { value: "yes", label: "Show" },
 ];
 
 const THEME_CHOICES: { value: Theme; label: string }[] = [

@@ -12,6 +12,9 @@ export function readPreferences(data: FormData, current: Preferences): Preferenc
     ratingScale: oneOf(RATING_SCALES, fieldText(data, "ratingScale")) ?? current.ratingScale,
     theme: oneOf(THEMES, fieldText(data, "theme")) ?? current.theme,
     seenDisplay: oneOf(SEEN_DISPLAYS, fieldText(data, "seenDisplay")) ?? current.seenDisplay,
+    showPredictedStars: data.has("showPredictedStars")
+      ? fieldText(data, "showPredictedStars") === "yes"
+      : current.showPredictedStars,
   };
 }
 

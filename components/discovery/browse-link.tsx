@@ -11,6 +11,7 @@ type Props = {
   kind: "replace" | "append";
   className?: string;
   "aria-label"?: string;
+  "aria-current"?: "true" | undefined;
   children: ReactNode;
 };
 

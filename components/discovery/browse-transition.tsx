@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useMemo, useState, useTransition } from "react";
 
-/** What is on its way: other movies than those shown, or more of them. */
-export type BrowsePending = "replace" | "append" | null;
+/** What is on its way: other movies than those shown, more of them, or the same a little different. */
+type BrowseKind = "replace" | "append" | "adjust";
+export type BrowsePending = BrowseKind | null;
 
-type Browse = { pending: BrowsePending; navigate: (href: string, kind: "replace" | "append") => void };
+type Browse = { pending: BrowsePending; navigate: (href: string, kind: BrowseKind) => void };
 
 const BrowseContext = createContext<Browse | null>(null);
 
@@ -14,14 +15,14 @@ const BrowseContext = createContext<Browse | null>(null);
 export function BrowseTransition({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
-  const [kind, setKind] = useState<"replace" | "append">("replace");
+  const [kind, setKind] = useState<BrowseKind>("replace");
   const browse = useMemo<Browse>(
     () => ({
       pending: isPending ? kind : null,
       navigate(href, nextKind) {
         setKind(nextKind);
-        // More of the same list is no step to go back to; other filters are.
-        const go = nextKind === "append" ? router.replace : router.push;
+        // More of the same list is no step to go back to, nor is each move of a dial; other filters are.
+        const go = nextKind === "replace" ? router.push : router.replace;
         startTransition(() => go(href, { scroll: false }));
       },
     }),

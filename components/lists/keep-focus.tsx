@@ -5,26 +5,26 @@ import { type FocusEvent, type ReactNode, useEffect, useRef } from "react";
 type Props = { children: ReactNode };
 
 /**
- * Around a list whose items go away when something is done to them: the focus goes on to the item that takes the
- * place, instead of being lost at the top of the page.
+ * Around a list whose items, or buttons of them, go away when something is done to them: the focus goes on to the rest
+ * of the item or to the item that takes the place, instead of being lost at the top of the page.
  */
 export function KeepFocus({ children }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const last = useRef<{ item: Element; index: number } | null>(null);
+  const last = useRef<{ target: Element; item: Element; index: number } | null>(null);
 
   function onFocus(event: FocusEvent) {
     const item = event.target.closest("[data-item]");
     const items = root.current?.querySelectorAll("[data-item]");
-    if (item && items) last.current = { item, index: [...items].indexOf(item) };
+    if (item && items) last.current = { target: event.target, item, index: [...items].indexOf(item) };
   }
 
   useEffect(() => {
     const left = last.current;
-    if (!left || left.item.isConnected) return;
+    if (!left || left.target.isConnected) return;
     last.current = null;
     if (document.activeElement !== document.body) return;
     const items = root.current?.querySelectorAll("[data-item]") ?? [];
-    const next = items[Math.min(left.index, items.length - 1)];
+    const next = left.item.isConnected ? left.item : items[Math.min(left.index, items.length - 1)];
     next?.querySelector<HTMLElement>("a:not([tabindex])")?.focus({ preventScroll: true });
   });
 

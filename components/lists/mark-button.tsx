@@ -1,3 +1,5 @@
+"use client";
+
 import clsx from "clsx";
 import { Ban, Bookmark, Check } from "lucide-react";
 
@@ -12,11 +14,13 @@ type Props = {
   marked: boolean;
   actions: MarkActions;
   /** An icon only, for lists; its name then says which movie. */
-  compact: boolean;
+  compact?: boolean;
+  /** What is written on it, where that is not its usual name. */
+  words?: string;
 };
 
 /** One thing to say of a movie, on or off. */
-export function MarkButton({ movieId, title, kind, marked, actions, compact }: Props) {
+export function MarkButton({ movieId, title, kind, marked, actions, compact = false, words }: Props) {
   const { label, Icon, onWords, offWords } = MARKS[kind];
   const { value, change } = useLatestSaver<boolean>({
     stored: marked,
@@ -38,11 +42,11 @@ export function MarkButton({ movieId, title, kind, marked, actions, compact }: P
       <button
         type="submit"
         aria-pressed={value}
-        aria-label={compact ? `${label}: ${title}` : undefined}
+        aria-label={compact || words ? `${words ?? label}: ${title}` : undefined}
         title={compact ? label : undefined}
         className={clsx(
-          "caps inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border-2 text-[1.0625rem]",
-          compact ? "w-11" : "w-full px-3.5",
+          "caps inline-flex min-h-11 items-center justify-center rounded-sm border-2",
+          compact ? "w-11" : words ? "gap-1.5 px-2.5 text-base" : "w-full gap-2 px-3.5 text-[1.0625rem]",
           value ? "border-accent bg-accent text-on-accent" : "border-edge hover:border-ink",
         )}
       >
@@ -51,7 +55,7 @@ export function MarkButton({ movieId, title, kind, marked, actions, compact }: P
           className="size-5 shrink-0"
           fill={value && kind === "watchlist" ? "currentColor" : "none"}
         />
-        {!compact && label}
+        {!compact && (words ?? label)}
       </button>
     </form>
   );

@@ -3,11 +3,13 @@ import Link from "next/link";
 
 import { OpinionMarks } from "@/components/movies/opinion-marks";
 import { Poster } from "@/components/movies/poster";
+import { PredictedScore } from "@/components/movies/predicted-score";
 import { Score } from "@/components/movies/score";
 import type { SeenDisplay } from "@/core/accounts/preferences";
 import type { MovieCard as Movie } from "@/core/movies/views";
 import type { RatingScale } from "@/core/ratings/rating-scale";
 import { type MovieOpinion, NO_OPINION } from "@/core/ratings/views";
+import type { PredictedStars } from "@/core/recommendations/learned/stars/predict-stars";
 
 /** How wide a card of the grid or of a row is shown. */
 const CARD_SIZES = "(min-width: 64rem) 200px, (min-width: 40rem) 24vw, 44vw";
@@ -19,12 +21,15 @@ type Props = {
   /** What to do with movies that the person has seen or rated; "hide" is the query's work. */
   seenDisplay?: SeenDisplay;
   priority?: boolean;
+  /** What the person would probably give, if they want to see it. */
+  prediction?: PredictedStars | undefined;
   /** Why it is recommended, said under the card. */
   reason?: string;
 };
 
 /** A movie as poster, title, year and score: one link. */
-export function MovieCard({ movie, opinion = NO_OPINION, scale, seenDisplay, priority, reason }: Props) {
+export function MovieCard(props: Props) {
+  const { movie, opinion = NO_OPINION, scale, seenDisplay, priority, prediction, reason } = props;
   const faded = seenDisplay !== "show" && (opinion.seen || opinion.halfStars !== null);
   return (
     <Link href={`/movies/${movie.id}`} prefetch={false} className="group grid gap-2.5">
@@ -49,6 +54,7 @@ export function MovieCard({ movie, opinion = NO_OPINION, scale, seenDisplay, pri
           {movie.score !== null && (
             <Score score={movie.score} isEstimate={movie.scoreIsEstimate} scale={scale} />
           )}
+          {prediction && <PredictedScore prediction={prediction} scale={scale} />}
         </span>
       </span>
       {reason && (

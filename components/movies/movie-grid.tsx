@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { MovieCard } from "@/components/movies/movie-card";
+import type { PredictionsByMovie } from "@/components/movies/predictions-by-movie";
 import type { SeenDisplay } from "@/core/accounts/preferences";
 import type { MovieCard as Movie } from "@/core/movies/views";
 import type { RatingScale } from "@/core/ratings/rating-scale";
@@ -9,6 +10,7 @@ import type { OpinionsByMovie } from "@/core/ratings/views";
 type Props = {
   movies: (Movie & { reason?: string })[];
   opinions?: OpinionsByMovie;
+  predictions?: PredictionsByMovie;
   scale: RatingScale;
   seenDisplay?: SeenDisplay;
   /** How many of the first posters are on the screen at once. */
@@ -23,6 +25,7 @@ type Props = {
 export function MovieGrid({
   movies,
   opinions = {},
+  predictions = {},
   scale,
   seenDisplay,
   priorityCount = 0,
@@ -36,6 +39,7 @@ export function MovieGrid({
           <MovieCard
             movie={movie}
             opinion={opinions[movie.id]}
+            prediction={predictions[movie.id]}
             scale={scale}
             seenDisplay={seenDisplay}
             priority={index < priorityCount}

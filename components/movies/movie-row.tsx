@@ -1,6 +1,7 @@
 import { useId } from "react";
 
 import { MovieCard } from "@/components/movies/movie-card";
+import type { PredictionsByMovie } from "@/components/movies/predictions-by-movie";
 import { RowScroller } from "@/components/movies/row-scroller";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { SeenDisplay } from "@/core/accounts/preferences";
@@ -15,12 +16,14 @@ type Props = {
   href?: string;
   movies: (Movie & { reason?: string })[];
   opinions?: OpinionsByMovie;
+  predictions?: PredictionsByMovie;
   scale: RatingScale;
   seenDisplay?: SeenDisplay;
 };
 
 /** A shelf of movies with a heading. It brings its own page margins, because its posters run into them. */
-export function MovieRow({ title, note, href, movies, opinions = {}, scale, seenDisplay }: Props) {
+export function MovieRow(props: Props) {
+  const { title, note, href, movies, opinions = {}, predictions = {}, scale, seenDisplay } = props;
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className="below-fold">
@@ -33,6 +36,7 @@ export function MovieRow({ title, note, href, movies, opinions = {}, scale, seen
             <MovieCard
               movie={movie}
               opinion={opinions[movie.id]}
+              prediction={predictions[movie.id]}
               scale={scale}
               seenDisplay={seenDisplay}
               reason={movie.reason}

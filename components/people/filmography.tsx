@@ -1,13 +1,19 @@
 import { MovieGrid } from "@/components/movies/movie-grid";
+import type { PredictionsByMovie } from "@/components/movies/predictions-by-movie";
 import { filmsByDecade } from "@/components/people/films-by-decade";
 import type { FilmographyEntry } from "@/core/people/views";
 import type { RatingScale } from "@/core/ratings/rating-scale";
 import type { OpinionsByMovie } from "@/core/ratings/views";
 
-type Props = { filmography: FilmographyEntry[]; opinions: OpinionsByMovie; scale: RatingScale };
+type Props = {
+  filmography: FilmographyEntry[];
+  opinions: OpinionsByMovie;
+  predictions: PredictionsByMovie;
+  scale: RatingScale;
+};
 
 /** All films of a person, decade by decade, with what they did in each. */
-export function Filmography({ filmography, opinions, scale }: Props) {
+export function Filmography({ filmography, opinions, predictions, scale }: Props) {
   return (
     <div className="grid gap-12">
       {filmsByDecade(filmography).map(({ from, entries }, index) => {
@@ -32,6 +38,7 @@ export function Filmography({ filmography, opinions, scale }: Props) {
               label={title}
               movies={entries.map(({ movie, roles }) => ({ ...movie, reason: roles.join(", ") }))}
               opinions={opinions}
+              predictions={predictions}
               scale={scale}
               seenDisplay="show"
               priorityCount={index === 0 ? 3 : 0}

@@ -1,6 +1,6 @@
 import { formatRating, type RatingScale } from "@/core/ratings/rating-scale";
 import type { RuleType } from "@/core/recommendations/scoring-rule";
-import type { Contribution } from "@/core/recommendations/views";
+import type { Contribution, ShareDial } from "@/core/recommendations/views";
 
 export type BreakdownLine = {
   key: string;
@@ -9,6 +9,8 @@ export type BreakdownLine = {
   /** What stands before and behind the film's title. */
   before: string;
   after: string;
+  /** Whether it is a rating of the person's, which they may strike out. */
+  isRating: boolean;
   share: number;
 };
 
@@ -33,6 +35,7 @@ export function breakdownLines(contributions: readonly Contribution[], scale: Ra
       movie: null,
       before: `${restCount} smaller reasons together`,
       after: "",
+      isRating: false,
       share,
     });
   }
@@ -40,21 +43,48 @@ export function breakdownLines(contributions: readonly Contribution[], scale: Ra
 }
 
 function inWords(contribution: Contribution, scale: RatingScale): Omit<BreakdownLine, "share"> {
-  if (contribution.kind === "rule") {
-    const { rule, value } = contribution;
-    return { key: rule, movie: null, before: RULE_WORDS[rule](Math.round(value * 100)), after: "" };
+  switch (contribution.kind) {
+    case "rule": {
+      const { rule, value } = contribution;
+      return impersonal(rule, RULE_WORDS[rule](Math.round(value * 100)));
+    }
+    case "liked_by_many":
+      return impersonal("liked-by-many", "Liked by many who rated it");
+    case "other_ratings": {
+      const { count } = contribution;
+      return impersonal("other-ratings", count === 1 ? "Another rating" : `${count} other ratings together`);
+    }
+    case "dial":
+      return impersonal(`dial-${contribution.dial}`, dialWords(contribution));
+    case "dismissed":
+      return { ...aboutFilm(contribution), before: "You are not interested in ", isRating: false };
+    case "rated": {
+      const star = scale === "half-stars" ? "★" : "";
+      const line = aboutFilm(contribution);
+      const after = ` ${formatRating(contribution.halfStars, scale)}${star}${line.after}`;
+      return { ...line, before: "You gave ", after, isRating: true };
+    }
   }
-  const { movieId, title, shared } = contribution;
-  const features = shared.length > 0 ? ` (${shared.join(", ")})` : "";
-  const movie = { id: movieId, title };
-  const key = `${contribution.kind}-${movieId}`;
-  if (contribution.kind === "dismissed") {
-    return { key, movie, before: "You are not interested in ", after: features };
-  }
-  const star = scale === "half-stars" ? "★" : "";
-  const rating = `${formatRating(contribution.halfStars, scale)}${star}`;
-  return { key, movie, before: "You gave ", after: ` ${rating}${features}` };
 }
+
+function impersonal(key: string, words: string): Omit<BreakdownLine, "share"> {
+  return { key, movie: null, before: words, after: "", isRating: false };
+}
+
+function aboutFilm({ kind, movieId, title, shared }: Extract<Contribution, { movieId: number }>) {
+  const after = shared.length > 0 ? ` (${shared.join(", ")})` : "";
+  return { key: `${kind}-${movieId}`, movie: { id: movieId, title }, after };
+}
+
+function dialWords({ dial, level }: Extract<Contribution, { kind: "dial" }>): string {
+  const { name, low, high } = DIAL_SIDES[dial];
+  return `Your dial for ${name}: this film is on the ${level < 0 ? low : high} side`;
+}
+
+const DIAL_SIDES: Record<ShareDial, { name: string; low: string; high: string }> = {
+  popular: { name: "renown", low: "obscure", high: "popular" },
+  recent: { name: "age", low: "classic", high: "new" },
+};
 
 const RULE_WORDS: Record<RuleType, (percent: number) => string> = {
   popularity: (percent) => `Popularity: ${atLeastOne(percent)} of the most popular film’s`,

@@ -3,13 +3,8 @@ import type { CSSProperties } from "react";
 import { countFigure } from "@/components/sync/count-words";
 import { MODE_WORDS } from "@/components/sync/mode-words";
 import { percentOf } from "@/components/sync/percent-of";
+import { PROGRESS_CLASS } from "@/components/ui/progress-class";
 import type { SyncRunView } from "@/core/sync/views";
-
-const BAR =
-  "block h-6 w-full appearance-none border-2 border-ink bg-surface text-accent " +
-  "[&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-current [&::-moz-progress-bar]:bg-current " +
-  "[&::-webkit-progress-value]:transition-[inline-size] [&::-webkit-progress-value]:duration-500 " +
-  "[&::-webkit-progress-value]:ease-linear";
 
 /** While the size of a run is not known its bar is hatched. */
 const UNSIZED =
@@ -33,7 +28,7 @@ export function RunBar({ run }: { run: SyncRunView }) {
       value={run.progress === null ? undefined : run.progress * 100}
       max={100}
       style={{ "--fetched": `${100 * fetchedShare(run)}%` } as CSSProperties}
-      className={`${BAR} ${percent === null ? UNSIZED : FETCHED}`}
+      className={`${PROGRESS_CLASS} ${percent === null ? UNSIZED : FETCHED}`}
     />
   );
 }

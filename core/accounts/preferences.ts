@@ -18,6 +18,8 @@ export type Preferences = {
   ratingScale: RatingScale;
   theme: Theme;
   seenDisplay: SeenDisplay;
+  /** Whether cards show how many stars the person would probably give. Never inside the rating control. */
+  showPredictedStars: boolean;
 };
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -27,6 +29,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   ratingScale: "half-stars",
   theme: "system",
   seenDisplay: "fade",
+  showPredictedStars: false,
 };
 
 /** Preferences as they may be stored. @throws AppError `invalid_input` naming the field. */

@@ -19,6 +19,9 @@ export function userSubject(userId: number): string {
 /** By what the recommender weighs for everyone. */
 export const SCORING_RULES = "scoring_rules";
 
+/** By which version of the learned model everyone is recommended to. */
+export const RECOMMENDER_MODEL = "recommender_model";
+
 /** Of what an answer that was kept before the event may not be true any more. */
 export function changedSubjects({ type, aggregate, payload }: DomainEvent): string[] {
   switch (type) {
@@ -27,7 +30,10 @@ export function changedSubjects({ type, aggregate, payload }: DomainEvent): stri
     case "movie.scored":
       return [aggregate, ALL_MOVIES];
     case "scoring_rule.updated":
+    case "recommender.default_dials_updated":
       return [SCORING_RULES];
+    case "recommender.model_published":
+      return [RECOMMENDER_MODEL];
     default:
       return hasUser(payload) ? [userSubject(payload.userId)] : [];
   }

@@ -1,17 +1,37 @@
-import { type CatalogSnapshot, NO_DAY } from "@/core/recommendations/catalog-snapshot";
+import {
+  bitsOfGenres,
+  type CatalogSnapshot,
+  countBits,
+  NO_DAY,
+} from "@/core/recommendations/catalog-snapshot";
+import { recencyValue } from "@/core/recommendations/recency";
 import type { RuleType, ScoringRule } from "@/core/recommendations/scoring-rule";
-
-/** After two years a film is no longer new. */
-const RECENCY_DAYS = 730;
+import { todayColumns } from "@/core/recommendations/today-columns";
 
 export type RuleContext = {
   maxPopularity: number;
   /** Days since 1970-01-01 (UTC). */
   today: number;
-  preferredGenreIds: ReadonlySet<number>;
+  /** Bits of the snapshot's genres. */
+  preferredGenres: number;
 };
 
 export type RuleShare = { rule: RuleType; value: number; share: number };
+
+/** What the rules look at beside a movie itself. */
+export function ruleContext(
+  catalog: CatalogSnapshot,
+  slots: Int32Array,
+  person: { preferredGenreIds: Iterable<number>; today: number },
+): RuleContext {
+  let maxPopularity = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const popularity = catalog.popularity[slots[place] ?? 0] ?? 0;
+    if (popularity > maxPopularity) maxPopularity = popularity;
+  }
+  const preferredGenres = bitsOfGenres(catalog, person.preferredGenreIds);
+  return { maxPopularity, today: person.today, preferredGenres };
+}
 
 /**
  * popularity: the movie's over the greatest among the candidates.
@@ -27,19 +47,18 @@ export function ruleValue(
   if (rule === "popularity") {
     return context.maxPopularity > 0 ? (catalog.popularity[slot] ?? 0) / context.maxPopularity : 0;
   }
-  if (rule === "recency") {
-    const day = catalog.releaseDays[slot] ?? NO_DAY;
-    return day === NO_DAY ? 0 : Math.min(1, Math.max(0, 1 - (context.today - day) / RECENCY_DAYS));
-  }
-  const genres = catalog.genreIds[slot] ?? [];
-  if (genres.length === 0) return 0;
-  return genres.filter((genre) => context.preferredGenreIds.has(genre)).length / genres.length;
+  if (rule === "recency") return recencyValue(catalog.releaseDays[slot] ?? NO_DAY, context.today);
+  return genreValue(catalog.genreBits[slot] ?? 0, context.preferredGenres);
+}
+
+function genreValue(genres: number, preferred: number): number {
+  return genres === 0 ? 0 : countBits(genres & preferred) / countBits(genres);
 }
 
 /** The rules that count for a person: the active ones; genre match only for someone who prefers any. */
 export function applicableRules(
   rules: readonly ScoringRule[],
-  preferredGenreIds: ReadonlySet<number>,
+  preferredGenreIds: { readonly size: number },
 ): ScoringRule[] {
   return rules.filter(
     (rule) => rule.isActive && (rule.ruleType !== "genre_match" || preferredGenreIds.size > 0),
@@ -57,4 +76,28 @@ export function ruleShares(
     const value = ruleValue(ruleType, catalog, slot, context);
     return { rule: ruleType, value, share: weight * value };
   });
+}
+
+/** scores[place] += scale · what the rules give the movie in `slots[place]`: one pass, as it is done for everybody. */
+export function addRuleScores(
+  rules: readonly ScoringRule[],
+  catalog: CatalogSnapshot,
+  slots: Int32Array,
+  { maxPopularity, today, preferredGenres }: RuleContext,
+  scale: number,
+  scores: Float64Array,
+): void {
+  const weightOf = (type: RuleType) =>
+    rules.reduce((sum, { ruleType, weight }) => sum + (ruleType === type ? weight : 0), 0);
+  const popular = maxPopularity > 0 ? (scale * weightOf("popularity")) / maxPopularity : 0;
+  const recent = scale * weightOf("recency");
+  const genre = scale * weightOf("genre_match");
+  const { popularity, genreBits } = catalog;
+  const { recency } = todayColumns(catalog, today);
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place] ?? 0;
+    const score = popular * (popularity[slot] ?? 0) + recent * (recency[slot] ?? 0);
+    const match = genre === 0 ? 0 : genre * genreValue(genreBits[slot] ?? 0, preferredGenres);
+    scores[place] = (scores[place] ?? 0) + score + match;
+  }
 }

@@ -1,65 +1,193 @@
+import type { BlendWeights } from "@/core/recommendations/blend-weights";
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
-import { type RuleContext, ruleShares } from "@/core/recommendations/rules";
+import { type Dials, NEUTRAL_DIALS } from "@/core/recommendations/dials";
+import type { LoadedModel } from "@/core/recommendations/learned/score-learned";
+import { coldScore, type LearnedPart, learnedPart } from "@/core/recommendations/learned-part";
+import type { RecommendationMode } from "@/core/recommendations/mode";
+import type { ModelPlaces } from "@/core/recommendations/model-places";
+import { catalogMemory } from "@/core/recommendations/request-memory";
+import { addRuleScores, type RuleContext } from "@/core/recommendations/rules";
 import type { ScoringRule } from "@/core/recommendations/scoring-rule";
-import { weightedSimilarities } from "@/core/recommendations/similarity";
+import { type SimilarPart, similarPart } from "@/core/recommendations/similar-part";
 import type { Opinion } from "@/core/recommendations/taste-profile";
-
-/** How much similarity can count beside the rules, once there are many opinions. */
-const SIMILARITY_WEIGHT_MAX = 0.75;
-/** The number of opinions at which it counts half of that. */
-const HALF_TRUST_OPINIONS = 1;
-
-export const RECOMMENDATION_MODES = ["blend", "rules"] as const;
-export type RecommendationMode = (typeof RECOMMENDATION_MODES)[number];
-
-export type Scoring = {
-  slots: readonly number[];
-  /** By position in `slots`. */
-  scores: Float64Array;
-  /** What one unit of weighted similarity adds to a score. */
-  similarityScale: number;
-  /** What one unit of rule score adds to a score. */
-  rulesScale: number;
-};
+import { todayColumns } from "@/core/recommendations/today-columns";
+import type { ShareDial } from "@/core/recommendations/views";
 
 export type ScoringInput = {
   mode: RecommendationMode;
-  slots: readonly number[];
+  slots: Int32Array;
   opinions: readonly Opinion[];
   rules: readonly ScoringRule[];
   ruleContext: RuleContext;
+  dials: Dials;
+  /** Null while nothing was learned. */
+  learned: { model: LoadedModel; places: ModelPlaces } | null;
+  weights: BlendWeights;
+};
+
+/** What one unit of each part adds to a score. */
+export type Scales = {
+  learned: number;
+  /** Of the neighbours' learned scores, for a cold movie. */
+  cold: number;
+  similar: number;
+  /** Of similarity, for a cold movie. */
+  coldSimilar: number;
+  rules: number;
+} & Record<ShareDial, number>;
+
+export type Scoring = {
+  slots: Int32Array;
+  /** By place in `slots`; good until the next request's. */
+  scores: Float64Array;
+  scales: Scales;
+  learned: LearnedPart | null;
+  similar: SimilarPart;
 };
 
 /**
- * Scores every candidate.
+ * Scores every candidate:
  *
- *   rules: Σ rule weight × value
- *   blend: (1 − β) · rules + β · S / max|S|, where S = Σ opinion weight × similarity to the film it is about, and
- *          β = 0.75 · n / (n + 1) grows with the number n of opinions: without any, the rules decide alone.
+ *   rules:   R = Σ rule weight × value
+ *   learned: L = what was learned (`score-learned.ts`)
+ *   similar: S = Σ opinion weight × similarity to the film it is about
+ *   blend:   λ · L / max|L| + (1 − λ) · β · S / max|S| + ρ · R + dials,
+ *            λ = learned · (r + h) / (r + 2h) for r ratings, 0 without a model;
+ *            β = similar · n / (n + 1) for n opinions: the more somebody said, the more it counts;
+ *            ρ = (1 − λ) · (1 − β), what is left, where the rules dial is neutral (`rulesWeight`).
  *
- * Both parts are sums, so every opinion and every rule has an exact share (`explain.ts`).
- * A learned model joins here as a third part (see docs/architecture.md).
+ * Dials add level × place / 100 × weight. A movie that nobody had rated has no L; it gets a part of that of its
+ * neighbours on TMDB's lists, and more of S. All are sums, so every opinion, rule and dial has an exact share
+ * (`explain.ts`). What is struck out is counted for the scales and nowhere else: striking takes away exactly its share.
  */
 export function scoreCandidates(catalog: CatalogSnapshot, input: ScoringInput): Scoring {
-  const { slots, rules, ruleContext } = input;
-  const opinions = input.mode === "blend" ? input.opinions : [];
-  const similarities = weightedSimilarities(catalog.features, catalog.ids.length, placed(catalog, opinions));
-  let greatest = 0;
-  for (const slot of slots) greatest = Math.max(greatest, Math.abs(similarities[slot] ?? 0));
-  const beta =
-    greatest === 0 ? 0 : (SIMILARITY_WEIGHT_MAX * opinions.length) / (opinions.length + HALF_TRUST_OPINIONS);
-  const similarityScale = greatest === 0 ? 0 : beta / greatest;
-  const rulesScale = 1 - beta;
-  const scores = Float64Array.from(slots, (slot) => {
-    const byRules = ruleShares(rules, catalog, slot, ruleContext).reduce((sum, { share }) => sum + share, 0);
-    return rulesScale * byRules + similarityScale * (similarities[slot] ?? 0);
-  });
-  return { slots, scores, similarityScale, rulesScale };
+  const { mode, opinions, slots, weights } = input;
+  const usesModel = mode === "blend" || mode === "learned";
+  const learned = usesModel && input.learned ? learnedPart(input.learned, opinions, weights.dismissal) : null;
+  const usesSimilarity = mode === "blend" || mode === "similar";
+  const similar = similarPart(catalog, usesSimilarity ? opinions : []);
+  const candidates = mode === "learned" && learned ? slots.filter(isLearned(learned)) : slots;
+  const scales = scalesFor(input, candidates, learned, similar);
+  const scores = catalogMemory(catalog).scores.subarray(0, candidates.length);
+  addParts(candidates, learned, similar, scales, scores);
+  if (scales.rules !== 0)
+    addRuleScores(input.rules, catalog, candidates, input.ruleContext, scales.rules, scores);
+  addDials(catalog, candidates, scales, input.ruleContext.today, scores);
+  return { slots: candidates, scores, scales, learned, similar };
 }
 
-function placed(catalog: CatalogSnapshot, opinions: readonly Opinion[]) {
-  return opinions.flatMap(({ movieId, weight }) => {
-    const slot = catalog.slotById.get(movieId);
-    return slot === undefined ? [] : [{ slot, weight }];
+function isLearned({ places }: LearnedPart): (slot: number) => boolean {
+  return (slot) => places.modelSlots[slot] !== -1;
+}
+
+function scalesFor(
+  { mode, opinions, dials, weights }: ScoringInput,
+  slots: Int32Array,
+  learned: LearnedPart | null,
+  similar: SimilarPart,
+): Scales {
+  const learnedMax = learned ? greatestLearned(slots, learned) : 0;
+  const similarMax = greatest(slots, similar.unstruck);
+  const steered = (unit: number) => ({
+    popular: (unit * weights.popular * dials.popular) / 100,
+    recent: (unit * weights.recent * dials.recent) / 100,
   });
+  const none = { learned: 0, cold: 0, similar: 0, coldSimilar: 0, rules: 0, popular: 0, recent: 0 };
+  if (mode === "rules") return { ...none, rules: 1 };
+  if (mode === "learned") return { ...none, learned: 1, ...steered(learnedMax) };
+  if (mode === "similar") return { ...none, similar: 1, ...steered(similarMax) };
+  const ratings = opinions.reduce((count, { halfStars }) => count + (halfStars === null ? 0 : 1), 0);
+  const half = weights.learnedHalfRatings;
+  const lambda = learnedMax === 0 ? 0 : (weights.learned * (ratings + half)) / (ratings + 2 * half);
+  const beta =
+    similarMax === 0 ? 0 : (weights.similar * similar.count) / (similar.count + weights.similarHalfOpinions);
+  const perSimilar = similarMax === 0 ? 0 : 1 / similarMax;
+  const openness = coldOpenness(dials);
+  return {
+    learned: learnedMax === 0 ? 0 : lambda / learnedMax,
+    cold: learnedMax === 0 ? 0 : (openness * weights.cold * lambda) / learnedMax,
+    similar: (1 - lambda) * beta * perSimilar,
+    coldSimilar: ((1 - lambda) * beta + openness * weights.coldSimilar * lambda) * perSimilar,
+    rules: rulesWeight((1 - lambda) * (1 - beta), dials.rules),
+    ...steered(1),
+  };
+}
+
+/**
+ * What the rules count: nothing with the dial at 0, `usual` in its neutral place, and at 100 as much as the rest
+ * together; in a straight line between.
+ */
+function rulesWeight(usual: number, dial: number): number {
+  const { rules: neutral } = NEUTRAL_DIALS;
+  if (dial <= neutral) return (usual * dial) / neutral;
+  return usual + ((1 - usual) * (dial - neutral)) / (100 - neutral);
+}
+
+/** How open a person is for what nobody has rated: 1 with neutral dials, more for the adventurous and the obscure. */
+function coldOpenness({ adventurous, popular }: Dials): number {
+  const open = 1 + (adventurous - NEUTRAL_DIALS.adventurous) / 160 - popular / 200;
+  return Math.max(0, open);
+}
+
+function greatest(slots: Int32Array, values: Float64Array): number {
+  let most = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const value = Math.abs(values[slots[place] ?? 0] ?? 0);
+    if (value > most) most = value;
+  }
+  return most;
+}
+
+function greatestLearned(slots: Int32Array, { places: { modelSlots }, unstruck }: LearnedPart): number {
+  let most = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const modelSlot = modelSlots[slots[place] ?? 0] ?? -1;
+    const value = modelSlot === -1 ? 0 : Math.abs(unstruck[modelSlot] ?? 0);
+    if (value > most) most = value;
+  }
+  return most;
+}
+
+function addParts(
+  slots: Int32Array,
+  learned: LearnedPart | null,
+  { sums }: SimilarPart,
+  scales: Scales,
+  scores: Float64Array,
+): void {
+  const { learned: perLearned, similar: perSimilar, cold, coldSimilar } = scales;
+  if (!learned) {
+    for (let place = 0; place < slots.length; place++) {
+      scores[place] = perSimilar * (sums[slots[place] ?? 0] ?? 0);
+    }
+    return;
+  }
+  const { modelSlots } = learned.places;
+  const learnedScores = learned.scores;
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place] ?? 0;
+    const modelSlot = modelSlots[slot] ?? -1;
+    const alike = sums[slot] ?? 0;
+    scores[place] =
+      modelSlot === -1
+        ? cold * coldScore(learned, slot) + coldSimilar * alike
+        : perLearned * (learnedScores[modelSlot] ?? 0) + perSimilar * alike;
+  }
+}
+
+function addDials(
+  catalog: CatalogSnapshot,
+  slots: Int32Array,
+  { popular, recent }: Scales,
+  today: number,
+  scores: Float64Array,
+): void {
+  if (popular === 0 && recent === 0) return;
+  const { popularityLevels } = catalog;
+  const { recentLevels } = todayColumns(catalog, today);
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place] ?? 0;
+    scores[place] =
+      (scores[place] ?? 0) + popular * (popularityLevels[slot] ?? 0) + recent * (recentLevels[slot] ?? 0);
+  }
 }

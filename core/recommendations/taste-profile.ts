@@ -6,6 +6,8 @@ export type TasteProfile = {
   ratings: readonly { movieId: number; halfStars: number }[];
   seenIds: readonly number[];
   dismissedIds: readonly number[];
+  /** Movies whose rating is not to be a reason. */
+  struckIds: readonly number[];
   preferences: Pick<Preferences, "preferredGenreIds" | "preferredLanguage" | "minRating" | "ratingScale">;
 };
 
@@ -14,6 +16,7 @@ export const NO_TASTE: TasteProfile = {
   ratings: [],
   seenIds: [],
   dismissedIds: [],
+  struckIds: [],
   preferences: DEFAULT_PREFERENCES,
 };
 
@@ -25,23 +28,30 @@ const DISMISSAL_WEIGHT = -0.3;
 /** A film that speaks for or against those like it. */
 export type Opinion = {
   movieId: number;
-  /** −0.8 (half a star) to 1 (five stars). */
+  /** −0.8 (half a star) to 1 (five stars): what it says of films that are like it. */
   weight: number;
   /** Null for a dismissal. */
   halfStars: number | null;
+  /** It is known, but must not move anything. */
+  isStruck: boolean;
 };
 
-/** Ratings and dismissals as weights on the films they are about. A film both rated and dismissed counts as rated. */
+/**
+ * Ratings and dismissals as weights on the films they are about, newest rating first. A film both rated and dismissed
+ * counts as rated.
+ */
 export function opinionsOf(taste: TasteProfile): Opinion[] {
   const rated = new Set(taste.ratings.map((rating) => rating.movieId));
+  const struck = new Set(taste.struckIds);
   return [
     ...taste.ratings.map(({ movieId, halfStars }) => ({
       movieId,
       halfStars,
       weight: (halfStars - NEUTRAL_HALF_STARS) / NEUTRAL_HALF_STARS,
+      isStruck: struck.has(movieId),
     })),
     ...taste.dismissedIds
       .filter((movieId) => !rated.has(movieId))
-      .map((movieId) => ({ movieId, halfStars: null, weight: DISMISSAL_WEIGHT })),
+      .map((movieId) => ({ movieId, halfStars: null, weight: DISMISSAL_WEIGHT, isStruck: false })),
   ];
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   char,
   check,
   index,
@@ -61,6 +62,7 @@ export const preferences = pgTable(
     ratingScale: text({ enum: RATING_SCALES }).notNull(),
     theme: text({ enum: THEMES }).notNull(),
     seenDisplay: text({ enum: SEEN_DISPLAYS }).notNull(),
+    showPredictedStars: boolean().notNull().default(false),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   () => [

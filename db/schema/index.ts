@@ -8,4 +8,5 @@ export * from "@/db/schema/movies";
 export * from "@/db/schema/people";
 export * from "@/db/schema/ratings";
 export * from "@/db/schema/recommendations";
+export * from "@/db/schema/recommender";
 export * from "@/db/schema/sync";

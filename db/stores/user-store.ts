@@ -36,7 +36,9 @@ export function userStoreOn(tx: Executor): UserStore {
       return row !== undefined;
     },
     async removeGuest(userId) {
-      await tx.delete(users).where(and(eq(users.id, userId), eq(users.kind, "guest")));
+      const isGuest = and(eq(users.id, userId), eq(users.kind, "guest"));
+      const removed = await tx.delete(users).where(isGuest).returning({ id: users.id });
+      return removed.length > 0;
     },
     async addGuest(now) {
       const [row] = await tx

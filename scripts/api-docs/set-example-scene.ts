@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import type { Viewer } from "@/core/accounts/viewer";
+import { NEUTRAL_DIALS } from "@/core/recommendations/dials";
 import { people, users } from "@/db/schema";
 import { readStarterCatalog } from "@/db/seed/read-starter-catalog";
 import type { App } from "@/platform/compose";
+import { exampleModel } from "@/scripts/api-docs/example-model";
 import type { Caller } from "@/scripts/api-docs/record-examples";
 import { createAccessToken } from "@/services/accounts/create-access-token";
 import { createAccount } from "@/services/accounts/create-account";
 import { createMovie } from "@/services/movies/create-movie";
 import { importStarterCatalog } from "@/services/movies/import-starter-catalog";
 import { rateMovie } from "@/services/ratings/rate-movie";
+import { createMood } from "@/services/recommendations/create-mood";
+import { queueTraining } from "@/services/recommendations/queue-training";
 import { queueSync } from "@/services/sync/queue-sync";
 
 /** Metropolis, which every installation has from the start. */
@@ -31,10 +35,29 @@ export async function setExampleScene(app: App): Promise<Caller> {
   const ownMovieId = await newOwnMovie();
   await rateMovie(ctx, { userId, movieId: METROPOLIS, halfStars: 9 });
   const [person] = await app.db.select({ id: people.id }).from(people).where(eq(people.name, "Fritz Lang"));
+  const mood = { userId, name: "Comfort", dials: { ...NEUTRAL_DIALS, popular: 60, adventurous: 0 } };
+  const { id: moodId } = await createMood(ctx, mood);
   const runId = await queueSync(context, { mode: "changes" }, userId);
+  const trainingId = await queueTraining(ctx);
+  const modelId = await ctx.transaction(async ({ models }) => {
+    const id = await models.add(exampleModel(NOW));
+    await models.activate(id);
+    return id;
+  });
   return {
     token,
     newOwnMovie,
-    scene: { userId, movieId: METROPOLIS, ownMovieId, personId: person?.id ?? 1, ruleId: 1, runId, tokenId },
+    scene: {
+      userId,
+      movieId: METROPOLIS,
+      ownMovieId,
+      personId: person?.id ?? 1,
+      ruleId: 1,
+      runId,
+      tokenId,
+      trainingId,
+      modelId,
+      moodId,
+    },
   };
 }

@@ -33,7 +33,7 @@ export async function composeHome(ctx: DiscoveryContext, userId: number | null):
 }
 
 async function forYou(ctx: DiscoveryContext, userId: number | null, taste: TasteProfile): Promise<HomeRow> {
-  const recommendations = await recommendMovies(ctx, { userId, limit: CANDIDATES });
+  const { recommendations } = await recommendMovies(ctx, { userId, limit: CANDIDATES });
   const isPersonal = taste.ratings.length > 0;
   return {
     key: "for-you",

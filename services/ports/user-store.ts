@@ -22,8 +22,8 @@ export type UserStore = {
   findByLogin(login: string): Promise<StoredUser | null>;
   hasAdmin(): Promise<boolean>;
   addGuest(now: Date): Promise<number>;
-  /** Removes a guest with everything that is left of them. */
-  removeGuest(userId: number): Promise<void>;
+  /** Removes a guest with everything that is left of them. False when they are gone already. */
+  removeGuest(userId: number): Promise<boolean>;
   /**
    * Makes a member: a new row, or the guest's own row when `guestId` is one, with everything that hangs on it.
    * @throws AppError `conflict` when the name or the address is taken.

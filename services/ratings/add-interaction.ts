@@ -2,7 +2,8 @@ import { requireSelf } from "@/core/accounts/viewer";
 import type { MarkKind } from "@/core/lists/movie-mark";
 import type { Interaction, InteractionType } from "@/core/ratings/interaction";
 import { thumbHalfStars } from "@/core/ratings/thumb";
-import type { Stores, ViewerContext } from "@/services/context";
+import type { ForeseenStars } from "@/core/recommendations/foreseen-stars";
+import type { RatingContext, Stores } from "@/services/context";
 import { storeMark } from "@/services/lists/add-mark";
 import { storeRating } from "@/services/ratings/rate-movie";
 
@@ -16,22 +17,26 @@ const MARKS: Partial<Record<InteractionType, MarkKind>> = {
   not_interested: "not_interested",
 };
 
+const RATINGS: ReadonlySet<InteractionType> = new Set(["rating", "like", "dislike"]);
+
 /**
  * A program tells what somebody did with a movie. A rating, a like and a dislike are ratings, the marks are marks, and
  * a view is only remembered.
  * @throws AppError `forbidden`, `invalid_input`, `not_found`.
  */
 export async function addInteraction(
-  ctx: ViewerContext,
+  ctx: RatingContext,
   input: { userId: number; movieId: number } & NewInteraction,
 ): Promise<Interaction> {
   requireSelf(ctx.viewer, input.userId);
-  return ctx.transaction((stores) => storeInteraction(stores, input, ctx.now()));
+  const foreseen = RATINGS.has(input.type) ? await ctx.foreseeRating(input.userId, input.movieId) : null;
+  return ctx.transaction((stores) => storeInteraction(stores, input, foreseen, ctx.now()));
 }
 
 async function storeInteraction(
   stores: Stores,
   input: { userId: number; movieId: number } & NewInteraction,
+  foreseen: ForeseenStars | null,
   now: Date,
 ): Promise<Interaction> {
   const { userId, movieId, type } = input;
@@ -44,7 +49,7 @@ async function storeInteraction(
   }
   const { interaction } = await storeRating(
     stores,
-    { userId, movieId, type, halfStars: ratingOf(input) },
+    { userId, movieId, type, halfStars: ratingOf(input), foreseen },
     now,
   );
   return interaction;

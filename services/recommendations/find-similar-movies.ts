@@ -1,6 +1,6 @@
 import type { SimilarMovie } from "@/core/movies/views";
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
-import { sharedFeatures, weightedSimilarities } from "@/core/recommendations/similarity";
+import { addSimilarities, sharedFeatures } from "@/core/recommendations/similarity";
 import { topSlots } from "@/core/recommendations/top-slots";
 import type { RecommendationContext } from "@/services/context";
 
@@ -14,8 +14,9 @@ export async function findSimilarMovies(
   const catalog = await ctx.catalogSnapshot();
   const slot = catalog.slotById.get(request.movieId);
   if (slot === undefined) return [];
-  const sums = weightedSimilarities(catalog.features, catalog.ids.length, [{ slot, weight: 1 }]);
-  const others = eligibleSlots(catalog, slot, sums, request.without);
+  const sums = new Float64Array(catalog.ids.length);
+  addSimilarities(catalog, [{ slot, weight: 1 }], new Float64Array(catalog.features.names.length), sums);
+  const others = [...eligibleSlots(catalog, slot, sums, request.without)];
   const similar = topSlots(others, (other) => sums[other] ?? 0, request.limit);
   const cards = await ctx.listCards(similar.map((other) => catalog.ids[other.slot] ?? 0));
   return cards.map((card) => {

@@ -1,63 +1,125 @@
 import { candidateSlots } from "@/core/recommendations/candidates";
 import { type CatalogSnapshot, dayOf } from "@/core/recommendations/catalog-snapshot";
+import type { Dials } from "@/core/recommendations/dials";
 import { explain } from "@/core/recommendations/explain";
+import type { ServedModel } from "@/core/recommendations/learned/served-model";
+import type { RecommendationMode } from "@/core/recommendations/mode";
+import { modelPlaces } from "@/core/recommendations/model-places";
+import { predictFor } from "@/core/recommendations/predict-for";
 import { rank } from "@/core/recommendations/rank";
 import { reasonInWords } from "@/core/recommendations/reason";
-import { applicableRules } from "@/core/recommendations/rules";
-import {
-  type RecommendationMode,
-  type ScoringInput,
-  scoreCandidates,
-} from "@/core/recommendations/score-candidates";
+import type { RecommendationFilter } from "@/core/recommendations/recommendation-filter";
+import { applicableRules, ruleContext } from "@/core/recommendations/rules";
+import { type ScoringInput, scoreCandidates } from "@/core/recommendations/score-candidates";
 import type { ScoringRule } from "@/core/recommendations/scoring-rule";
 import { opinionsOf, type TasteProfile } from "@/core/recommendations/taste-profile";
-import type { Recommendation } from "@/core/recommendations/views";
+import { BLEND_WEIGHTS } from "@/core/recommendations/tuned-blend";
+import type { Recommendation, RecommendationList } from "@/core/recommendations/views";
 import type { RecommendationContext } from "@/services/context";
 
+export type RecommendationRequest = {
+  /** Null for somebody unknown. */
+  userId: number | null;
+  limit: number;
+  /** `blend` unless another is asked for. */
+  mode?: RecommendationMode;
+  /** The administrators' defaults unless given. */
+  dials?: Dials;
+  filter?: RecommendationFilter;
+  /** Instead of the stored ones: an administrator tries them out. */
+  rules?: readonly ScoringRule[];
+};
+
 /**
- * Recommends movies to a person (or to somebody unknown, null): candidates, scores, ranking, explanation. Nothing is
- * cached: what they say changes the very next answer.
+ * Recommends movies to a person (or to somebody unknown): candidates, scores, ranking, explanation, predicted stars.
+ * Nothing is cached: what they say changes the very next answer.
  */
 export async function recommendMovies(
   ctx: RecommendationContext,
-  request: { userId: number | null; limit: number; mode?: RecommendationMode },
-): Promise<Recommendation[]> {
-  const [catalog, taste, rules] = await Promise.all([
+  request: RecommendationRequest,
+): Promise<RecommendationList> {
+  const [catalog, model, taste, rules, dials] = await Promise.all([
     ctx.catalogSnapshot(),
+    ctx.learnedModel(),
     ctx.tasteProfile(request.userId),
-    ctx.scoringRules(),
+    request.rules ?? ctx.scoringRules(),
+    request.dials ?? ctx.recommenderDefaults(),
   ]);
-  const input = scoringInput(catalog, taste, rules, request.mode ?? "blend", dayOf(ctx.now()));
-  const scoring = scoreCandidates(catalog, input);
-  const ranked = rank(scoring, request.limit);
-  const cards = await ctx.listCards(ranked.map(({ slot }) => catalog.ids[slot] ?? 0));
+  const mode = servedMode(request.mode ?? "blend", model, taste);
+  const today = dayOf(ctx.now());
+  const usesModel = mode === "blend" || mode === "learned";
+  const places = model && usesModel ? await modelPlaces(model, catalog, ctx.otherWork) : null;
+  const learned = model && places ? { model, places } : null;
+  const input = scoringInput(catalog, taste, { mode, dials, rules, learned, today, filter: request.filter });
+  // Everything up to the cards happens in one go: the parts of a scoring are gone with the next request's.
+  const chosen = chooseMovies(catalog, taste, input, { limit: request.limit, model });
+  const cards = await ctx.listCards(chosen.map(({ movieId }) => movieId));
   const cardById = new Map(cards.map((card) => [card.id, card]));
-  return ranked.flatMap(({ slot, score }) => {
-    const movie = cardById.get(catalog.ids[slot] ?? 0);
-    if (!movie) return [];
-    const contributions = explain(catalog, input, scoring, slot);
-    const reason = reasonInWords(contributions, taste.preferences.ratingScale);
-    return [{ movie, score: Math.round(score * 1e4) / 1e4, reason, contributions }];
+  const recommendations = chosen.flatMap(({ movieId, ...recommendation }) => {
+    const movie = cardById.get(movieId);
+    return movie ? [{ movie, ...recommendation }] : [];
   });
+  return { recommendations, mode, dials, modelId: learned?.model.modelId ?? null };
 }
+
+/** Without a model, or without a word of the person, the parts that rest on them have nothing to say. */
+function servedMode(
+  asked: RecommendationMode,
+  model: ServedModel | null,
+  { ratings, dismissedIds }: TasteProfile,
+): RecommendationMode {
+  if (asked === "learned" && model === null) return "blend";
+  if (asked === "similar" && ratings.length + dismissedIds.length === 0) return "blend";
+  return asked;
+}
+
+type Settings = Pick<ScoringInput, "mode" | "dials" | "rules" | "learned"> & {
+  today: number;
+  filter: RecommendationFilter | undefined;
+};
 
 function scoringInput(
   catalog: CatalogSnapshot,
   taste: TasteProfile,
-  rules: readonly ScoringRule[],
-  mode: RecommendationMode,
-  today: number,
+  { mode, dials, rules, learned, today, filter }: Settings,
 ): ScoringInput {
-  // The rules alone are a contract of their own and know nothing of films that are still to come.
-  const slots = candidateSlots(catalog, taste, { releasedUntilDay: mode === "rules" ? null : today });
   const preferredGenreIds = new Set(taste.preferences.preferredGenreIds);
-  let maxPopularity = 0;
-  for (const slot of slots) maxPopularity = Math.max(maxPopularity, catalog.popularity[slot] ?? 0);
+  // The rules alone are a contract of their own and know nothing of films that are still to come.
+  const slots = candidateSlots(catalog, taste, { releasedUntilDay: mode === "rules" ? null : today, filter });
   return {
     mode,
     slots,
+    dials,
     opinions: opinionsOf(taste),
     rules: applicableRules(rules, preferredGenreIds),
-    ruleContext: { maxPopularity, today, preferredGenreIds },
+    ruleContext: ruleContext(catalog, slots, { preferredGenreIds, today }),
+    learned,
+    weights: BLEND_WEIGHTS,
   };
+}
+
+type Chosen = Omit<Recommendation, "movie"> & { movieId: number };
+
+function chooseMovies(
+  catalog: CatalogSnapshot,
+  taste: TasteProfile,
+  input: ScoringInput,
+  { limit, model }: { limit: number; model: ServedModel | null },
+): Chosen[] {
+  const scoring = scoreCandidates(catalog, input);
+  const ranked = rank(catalog, scoring, { limit, ...input });
+  const explained = explain(
+    catalog,
+    input,
+    scoring,
+    ranked.map(({ slot }) => slot),
+  );
+  const predict = predictFor(model, taste.ratings, scoring.learned?.person);
+  return ranked.map(({ slot, score }, row) => {
+    const movieId = catalog.ids[slot] ?? 0;
+    const contributions = explained[row] ?? [];
+    const reason = reasonInWords(contributions, taste.preferences.ratingScale);
+    const rounded = Math.round(score * 1e4) / 1e4;
+    return { movieId, score: rounded, exactScore: score, reason, contributions, predicted: predict(movieId) };
+  });
 }

@@ -29,7 +29,10 @@ export function readDescription(document: JsonSchema) {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats(ajv);
   const paths = document.paths as Record<string, Record<string, Given>>;
-  const { responses: shared } = document.components as { responses: Record<string, Response> };
+  const { responses: shared, schemas } = document.components as {
+    responses: Record<string, Response>;
+    schemas: Record<string, JsonSchema>;
+  };
   const validators = new Map<JsonSchema, ValidateFunction>();
 
   /** References begin at the document's root, so that each schema gets its components. */
@@ -47,7 +50,10 @@ export function readDescription(document: JsonSchema) {
         path,
         access: given["x-matinee-access"],
         parameters: given.parameters,
-        bodySchema: given.requestBody?.content["application/json"]?.schema ?? null,
+        bodySchema: withoutReferences(
+          given.requestBody?.content["application/json"]?.schema ?? null,
+          schemas,
+        ),
         isBodyRequired: given.requestBody?.required ?? false,
       }),
     ),
@@ -79,6 +85,17 @@ export function readDescription(document: JsonSchema) {
   }
 
   return { operations, findDifference, allowsBody };
+}
+
+/** A schema with what it refers to in the places where it does: bodies are made up from it. */
+function withoutReferences<Value>(value: Value, schemas: Record<string, JsonSchema>): Value {
+  if (Array.isArray(value)) return value.map((part) => withoutReferences(part, schemas)) as Value;
+  if (value === null || typeof value !== "object") return value;
+  if ("$ref" in value) {
+    return withoutReferences(schemas[String(value.$ref).split("/").at(-1) ?? ""], schemas) as Value;
+  }
+  const parts = Object.entries(value).map(([name, part]) => [name, withoutReferences(part, schemas)]);
+  return Object.fromEntries(parts) as Value;
 }
 
 export type Description = ReturnType<typeof readDescription>;

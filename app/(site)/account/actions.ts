@@ -35,6 +35,7 @@ const preferences = z.strictObject({
   ratingScale: z.enum(RATING_SCALES),
   theme: z.enum(THEMES),
   seenDisplay: z.enum(SEEN_DISPLAYS),
+  showPredictedStars: z.boolean(),
 });
 
 /** Signs up; a guest's profile becomes the account. The form signs in with next-auth afterwards. */

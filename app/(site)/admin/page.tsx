@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 
-/** The only thing to administer so far. */
+/** Where administration begins; tabs lead on from there. */
 export default function AdminPage() {
   redirect("/admin/sync");
 }

@@ -1,3 +1,4 @@
+import { loadPredictions } from "@/app/(site)/load-predictions";
 import { type FilterPart, filterParts } from "@/app/(site)/movies/filter-parts";
 import type { PageRange } from "@/app/(site)/movies/page-range";
 import type { MovieFilter } from "@/core/movies/movie-filter";
@@ -19,11 +20,12 @@ export async function loadMovies(filter: MovieFilter, range: PageRange) {
   const [movies, languages] = await Promise.all([listRange(filter, range, hideForUserId), listLanguages(db)]);
   const ids = movies.items.map(({ id }) => id);
   const parts = movies.totalResults === 0 ? filterParts(filter, preferences.ratingScale) : [];
-  const [opinions, loosenings] = await Promise.all([
+  const [opinions, predictions, loosenings] = await Promise.all([
     listOpinions(db, viewer?.userId ?? null, ids),
+    loadPredictions(ids),
     countWithout(parts, hideForUserId),
   ]);
-  return { movies, languages, opinions, preferences, loosenings };
+  return { movies, languages, opinions, predictions, preferences, loosenings };
 }
 
 /** The movies of all pages of the range, with the numbers of a single page. */

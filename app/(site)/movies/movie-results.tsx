@@ -3,6 +3,7 @@ import { extendedRange, type PageRange } from "@/app/(site)/movies/page-range";
 import { BrowseLink } from "@/components/discovery/browse-link";
 import { PendingCards } from "@/components/discovery/pending-cards";
 import { MovieGrid } from "@/components/movies/movie-grid";
+import type { PredictionsByMovie } from "@/components/movies/predictions-by-movie";
 import { buttonClass } from "@/components/ui/button-class";
 import { Pagination } from "@/components/ui/pagination";
 import type { Preferences } from "@/core/accounts/preferences";
@@ -13,6 +14,7 @@ import type { OpinionsByMovie } from "@/core/ratings/views";
 type Props = {
   movies: MovieCard[];
   opinions: OpinionsByMovie;
+  predictions: PredictionsByMovie;
   preferences: Preferences;
   filter: MovieFilter;
   range: PageRange;
@@ -22,7 +24,8 @@ type Props = {
 };
 
 /** The posters, a button for more of them, and numbered pages. */
-export function MovieResults({ movies, opinions, preferences, filter, range, totalPages, nextCount }: Props) {
+export function MovieResults(props: Props) {
+  const { movies, opinions, predictions, preferences, filter, range, totalPages, nextCount } = props;
   const extended = extendedRange(range, totalPages);
   return (
     <div className="grid gap-10">
@@ -30,6 +33,7 @@ export function MovieResults({ movies, opinions, preferences, filter, range, tot
         label="Movies"
         movies={movies}
         opinions={opinions}
+        predictions={predictions}
         scale={preferences.ratingScale}
         seenDisplay={preferences.seenDisplay}
         priorityCount={2}

@@ -31,7 +31,10 @@ export default async function MoviesPage({ searchParams }: Props) {
   const filter = parseMovieFilter(params);
   if (isFormSubmission(params)) redirect(moviesHref(filter));
   const range = parsePageRange(params.get("page"));
-  const { movies, opinions, languages, preferences, loosenings } = await loadMovies(filter, range);
+  const { movies, opinions, predictions, languages, preferences, loosenings } = await loadMovies(
+    filter,
+    range,
+  );
   const parts = filterParts(filter, preferences.ratingScale);
   const { totalResults, totalPages, items } = movies;
   if (totalPages > 0 && range.last > totalPages) redirect(moviesHref(filter, lastRange(range, totalPages)));
@@ -64,6 +67,7 @@ export default async function MoviesPage({ searchParams }: Props) {
                 <MovieResults
                   movies={items}
                   opinions={opinions}
+                  predictions={predictions}
                   preferences={preferences}
                   filter={filter}
                   range={range}

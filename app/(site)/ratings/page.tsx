@@ -4,14 +4,14 @@ import { parsePage, requireEntries } from "@/app/(site)/list-page";
 import { OwnMovies } from "@/app/(site)/own-movies";
 import { EMPTY_LISTS, OWN_LIST_LABELS } from "@/app/(site)/ratings/list-words";
 import { loadOwnLists } from "@/app/(site)/ratings/load-own-lists";
-import { OWN_LISTS, ownListHref, parseOwnList } from "@/app/(site)/ratings/own-list";
+import { ownListHref, parseOwnList } from "@/app/(site)/ratings/own-list";
+import { OwnPages } from "@/app/(site)/ratings/own-pages";
 import { type SearchParams, searchParamsOf } from "@/app/(site)/search-params";
 import { GuestNote } from "@/components/lists/guest-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
-import { TabLinks } from "@/components/ui/tab-links";
 import { findViewer } from "@/platform/auth/current-viewer";
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -35,15 +35,7 @@ export default async function RatingsPage({ searchParams }: Props) {
   return (
     <div className="page-width page-gutter">
       <PageHeading title="Your ratings">{isAnything && <GuestNote viewer={viewer} />}</PageHeading>
-      <TabLinks
-        label="What you said"
-        tabs={OWN_LISTS.map((other) => ({
-          href: ownListHref(other),
-          label: OWN_LIST_LABELS[other],
-          count: counts[other],
-          current: other === list,
-        }))}
-      />
+      <OwnPages counts={counts} current={list} />
       <div className="grid gap-10 pt-8">
         <h2 className="sr-only">{OWN_LIST_LABELS[list]}</h2>
         {found.totalResults > 0 ? (

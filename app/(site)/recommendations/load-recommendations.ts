@@ -1,44 +1,53 @@
-import { chooseOnboardingMovies } from "@/app/(site)/recommendations/choose-onboarding-movies";
-import { ONBOARDING_RATINGS } from "@/components/recommendations/onboarding-ratings";
-import { EMPTY_MOVIE_FILTER } from "@/core/movies/movie-filter";
-import type { MovieCard } from "@/core/movies/views";
-import { listMovies } from "@/db/queries/movies/list-movies";
+import { loadOnboarding } from "@/app/(site)/recommendations/load-onboarding";
+import { parseSteering } from "@/app/(site)/recommendations/steering";
+import { listLanguages } from "@/db/queries/movies/list-languages";
 import { listOpinions } from "@/db/queries/ratings/list-opinions";
-import { listRatings } from "@/db/queries/ratings/list-ratings";
+import { getRecommenderStatus } from "@/db/queries/recommendations/get-recommender-status";
+import { listMoods } from "@/db/queries/recommendations/list-moods";
+import { listStruckReasons } from "@/db/queries/recommendations/list-struck-reasons";
 import { findViewer, getViewerPreferences } from "@/platform/auth/current-viewer";
 import { getApp } from "@/platform/compose";
 import { recommendMovies } from "@/services/recommendations/recommend-movies";
 
 const RECOMMENDATIONS = 24;
-const ONBOARDING_MOVIES = 12;
-/** From so many well-known films the ones to rate are chosen. */
-const ONBOARDING_CANDIDATES = 150;
-/** 0 to 10. What is both popular and this good is known to many. */
-const ONBOARDING_SCORE_MIN = 7.8;
 
-/** All that the recommendations page shows; `set` says which films newcomers are asked to rate, from 1. */
-export async function loadRecommendations(set: number) {
+/** All that the recommendations page shows, as its address steers it. */
+export async function loadRecommendations(params: URLSearchParams) {
   const { db, context } = getApp();
-  const viewer = await findViewer();
+  const [viewer, usualDials] = await Promise.all([findViewer(), context.recommenderDefaults()]);
   const userId = viewer?.userId ?? null;
-  const [recommendations, preferences, ratingCount] = await Promise.all([
-    recommendMovies(context, { userId, limit: RECOMMENDATIONS }),
+  const steering = parseSteering(params, usualDials);
+  const [{ recommendations, modelId }, preferences, onboarding, own, status, languages] = await Promise.all([
+    recommendMovies(context, { userId, limit: RECOMMENDATIONS, ...steering }),
     getViewerPreferences(),
-    userId === null ? 0 : countRatings(userId),
+    loadOnboarding(userId, params),
+    loadOwn(userId),
+    getRecommenderStatus(db),
+    listLanguages(db),
   ]);
-  const onboarding = ratingCount < ONBOARDING_RATINGS ? await listOnboardingMovies(set) : [];
-  const ids = [...recommendations.map(({ movie }) => movie.id), ...onboarding.map(({ id }) => id)];
-  const opinions = await listOpinions(db, userId, ids);
-  return { viewer, recommendations, preferences, ratingCount, onboarding, opinions };
+  const shown = [...recommendations.map(({ movie }) => movie), ...onboarding.movies];
+  const opinions = await listOpinions(
+    db,
+    userId,
+    shown.map(({ id }) => id),
+  );
+  return {
+    recommendations,
+    modelId,
+    preferences,
+    onboarding,
+    ...own,
+    status,
+    languages,
+    opinions,
+    steering,
+    usualDials,
+  };
 }
 
-async function countRatings(userId: number): Promise<number> {
-  const { totalResults } = await listRatings(getApp().db, userId, { page: 1, pageSize: 1 });
-  return totalResults;
-}
-
-async function listOnboardingMovies(set: number): Promise<MovieCard[]> {
-  const filter = { ...EMPTY_MOVIE_FILTER, minScore: ONBOARDING_SCORE_MIN };
-  const { items } = await listMovies(getApp().db, filter, { page: 1, pageSize: ONBOARDING_CANDIDATES });
-  return chooseOnboardingMovies(items, ONBOARDING_MOVIES, set);
+async function loadOwn(userId: number | null) {
+  if (userId === null) return { moods: [], struckReasons: [] };
+  const { db } = getApp();
+  const [moods, struckReasons] = await Promise.all([listMoods(db, userId), listStruckReasons(db, userId)]);
+  return { moods, struckReasons };
 }

@@ -1,14 +1,20 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 
 import { markActions, ratingActions } from "@/app/(site)/movies/[id]/opinion-actions";
 import { loadRecommendations } from "@/app/(site)/recommendations/load-recommendations";
+import { NoRecommendations } from "@/app/(site)/recommendations/no-recommendations";
+import { reasonActions } from "@/app/(site)/recommendations/programme-actions";
 import { ProgrammeHeading } from "@/app/(site)/recommendations/programme-heading";
-import { type SearchParams, searchParamsOf } from "@/app/(site)/search-params";
+import { isSteeringSubmission, steeringHref } from "@/app/(site)/recommendations/steering";
+import { SteeringPanel } from "@/app/(site)/recommendations/steering-panel";
+import { allSearchParamsOf, type SearchParams } from "@/app/(site)/search-params";
+import { BrowseTransition } from "@/components/discovery/browse-transition";
 import { EntryList } from "@/components/lists/entry-list";
 import { Onboarding } from "@/components/recommendations/onboarding";
+import { PendingProgramme } from "@/components/recommendations/pending-programme";
+import { PlainServing } from "@/components/recommendations/plain-serving";
 import { RecommendationEntry } from "@/components/recommendations/recommendation-entry";
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 
 export const metadata: Metadata = {
@@ -18,56 +24,67 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<SearchParams> };
 
-const SETS_MAX = 6;
-
 export default async function RecommendationsPage({ searchParams }: Props) {
-  const set = onboardingSet(searchParamsOf(await searchParams));
-  const loaded = await loadRecommendations(set);
-  const { recommendations, preferences, ratingCount, onboarding, opinions } = loaded;
+  const params = allSearchParamsOf(await searchParams);
+  const loaded = await loadRecommendations(params);
+  const { recommendations, preferences, onboarding, opinions, steering, usualDials } = loaded;
+  if (isSteeringSubmission(params)) redirect(steeringHref(steering, usualDials));
   const scale = preferences.ratingScale;
+  const first = recommendations.slice(0, 3).map(({ movie }) => movie.title);
   return (
     <div className="page-width page-gutter">
       <PageHeading title="For you" />
       <Onboarding
-        key={set}
-        movies={onboarding}
+        key={onboarding.set}
+        movies={onboarding.movies}
         opinions={opinions}
-        ratingCount={ratingCount}
+        ratingCount={onboarding.ratingCount}
         scale={scale}
         actions={ratingActions}
-        othersHref={`/recommendations?films=${(set % SETS_MAX) + 1}`}
+        othersHref={onboarding.othersHref}
       />
       <section id="programme" aria-labelledby="programme-title">
-        <ProgrammeHeading id="programme-title" ratingCount={ratingCount} preferences={preferences} />
-        {recommendations.length > 0 ? (
-          <EntryList label="Recommended films">
-            {recommendations.map((recommendation, index) => (
-              <RecommendationEntry
-                key={recommendation.movie.id}
-                recommendation={recommendation}
-                opinion={opinions[recommendation.movie.id]}
-                scale={scale}
-                ratingActions={ratingActions}
-                markActions={markActions}
-                priority={onboarding.length === 0 && index < 4}
-              />
-            ))}
-          </EntryList>
-        ) : (
-          <EmptyState
-            headingLevel={3}
-            title="Nothing passes your preferences"
-            actions={<ButtonLink href="/settings">Change them</ButtonLink>}
-          >
-            <p>No film that is new to you has that language and that score. Loosen one of them.</p>
-          </EmptyState>
-        )}
+        <ProgrammeHeading
+          id="programme-title"
+          ratingCount={onboarding.ratingCount}
+          struckCount={loaded.struckReasons.length}
+          preferences={preferences}
+        />
+        <BrowseTransition>
+          <SteeringPanel
+            steering={steering}
+            usualDials={usualDials}
+            moods={loaded.moods}
+            languages={loaded.languages}
+            scale={scale}
+          />
+          <PlainServing status={loaded.status} />
+          <p role="status" className="sr-only">
+            {first.length > 0 ? `First in your programme: ${first.join(", ")}.` : "No films."}
+          </p>
+          <PendingProgramme>
+            {recommendations.length > 0 ? (
+              <EntryList label="Recommended films">
+                {recommendations.map((recommendation, index) => (
+                  <RecommendationEntry
+                    key={recommendation.movie.id}
+                    recommendation={recommendation}
+                    opinion={opinions[recommendation.movie.id]}
+                    scale={scale}
+                    ratingActions={ratingActions}
+                    markActions={markActions}
+                    reasonActions={reasonActions}
+                    showPrediction={preferences.showPredictedStars}
+                    priority={onboarding.movies.length === 0 && index < 4}
+                  />
+                ))}
+              </EntryList>
+            ) : (
+              <NoRecommendations steering={steering} usualDials={usualDials} />
+            )}
+          </PendingProgramme>
+        </BrowseTransition>
       </section>
     </div>
   );
-}
-
-function onboardingSet(params: URLSearchParams): number {
-  const set = Number(params.get("films"));
-  return Number.isInteger(set) && set >= 1 && set <= SETS_MAX ? set : 1;
 }

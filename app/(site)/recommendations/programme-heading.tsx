@@ -3,10 +3,10 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { TextLink } from "@/components/ui/text-link";
 import type { Preferences } from "@/core/accounts/preferences";
 
-type Props = { id: string; ratingCount: number; preferences: Preferences };
+type Props = { id: string; ratingCount: number; struckCount: number; preferences: Preferences };
 
 /** Opens the recommendations: what they rest on, honestly, and what the preferences do to them. */
-export function ProgrammeHeading({ id, ratingCount, preferences }: Props) {
+export function ProgrammeHeading({ id, ratingCount, struckCount, preferences }: Props) {
   const words = preferenceWords(preferences);
   const note =
     ratingCount === 0
@@ -19,6 +19,14 @@ export function ProgrammeHeading({ id, ratingCount, preferences }: Props) {
       note={
         <>
           {note} {words} <TextLink href="/settings">{words ? "Change" : "Set preferences"}</TextLink>
+          {struckCount > 0 && (
+            <>
+              {" · "}
+              <TextLink href="/recommendations/reasons">
+                {struckCount === 1 ? "One reason struck out" : `${struckCount} reasons struck out`}
+              </TextLink>
+            </>
+          )}
         </>
       }
     />

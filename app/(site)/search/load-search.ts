@@ -1,3 +1,4 @@
+import { loadPredictions } from "@/app/(site)/load-predictions";
 import { searchMovies } from "@/db/queries/discovery/search-movies";
 import { searchPeople } from "@/db/queries/discovery/search-people";
 import { listOpinions } from "@/db/queries/ratings/list-opinions";
@@ -27,6 +28,7 @@ export async function loadSearch(query: string, page: number) {
     people,
     movies,
     correctedQuery: isName ? null : found.correctedQuery,
+    predictions: await loadPredictions(ids),
     opinions: await listOpinions(db, viewer?.userId ?? null, ids),
   };
 }

@@ -27,7 +27,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchPage({ searchParams }: Props) {
   const { query, page } = readParams(await searchParams);
   if (!query) return <SearchStart />;
-  const { movies, people, correctedQuery, opinions, preferences } = await loadSearch(query, page);
+  const { movies, people, correctedQuery, opinions, predictions, preferences } = await loadSearch(
+    query,
+    page,
+  );
   const count = movies.totalResults;
 
   return (
@@ -53,6 +56,7 @@ export default async function SearchPage({ searchParams }: Props) {
               label="Movies"
               movies={movies.items}
               opinions={opinions}
+              predictions={predictions}
               scale={preferences.ratingScale}
               seenDisplay="show"
               priorityCount={2}

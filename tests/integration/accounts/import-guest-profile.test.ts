@@ -51,7 +51,7 @@ test("the guest's ratings and marks move to the account, whose own ratings stand
   expect(await harness.app.db.$client`select id from users where id = ${guestId}`).toHaveLength(0);
 });
 
-test("of the rating that gave way there is an event, so that the movie's score follows", async () => {
+test("of the rating that gave way there is an event, so that the movie's score follows, and of the merge, so that no old answer is kept", async () => {
   const { memberId, guestId } = await memberAndGuest();
   const before = (await listEvents(harness.app.db)).length;
   await importGuestProfile(harness.app.context, { guestId, memberId });
@@ -61,6 +61,7 @@ test("of the rating that gave way there is an event, so that the movie's score f
       aggregate: "movie:1",
       payload: { userId: guestId, movieId: 1, previousHalfStars: 2 },
     },
+    { type: "guest_profile.imported", aggregate: `user:${memberId}`, payload: { userId: memberId } },
   ]);
 });
 
@@ -71,7 +72,7 @@ test("doing it twice, also at the same time, does nothing more", async () => {
   await Promise.all([once(), once()]);
   await once();
   expect(await opinionsOf(memberId)).toEqual(merged);
-  expect(await listEvents(harness.app.db)).toHaveLength(before + 1);
+  expect(await listEvents(harness.app.db)).toHaveLength(before + 2);
 });
 
 test("an account is never taken for a guest", async () => {

@@ -102,7 +102,7 @@ describe("a worker", () => {
     const effects = async () => {
       const rows = await harness.app.db.$client`
         select event_id from inbox join outbox_events on id = event_id
-        where aggregate = any(${movieIds.map((id) => `movie:${id}`)})`;
+        where consumer = 'update-movie-score' and aggregate = any(${movieIds.map((id) => `movie:${id}`)})`;
       return rows.length;
     };
     await expect.poll(effects, SOON).toBe(20);

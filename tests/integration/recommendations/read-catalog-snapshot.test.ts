@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import type { FeatureVectors } from "@/core/recommendations/catalog-snapshot";
+import { NO_AGE } from "@/core/recommendations/catalog-snapshot";
+import type { FeatureVectors } from "@/core/recommendations/feature-vectors";
 import { readCatalogRevision } from "@/db/queries/recommendations/read-catalog-revision";
 import { readCatalogSnapshot } from "@/db/queries/recommendations/read-catalog-snapshot";
+import { movieExtras } from "@/tests/factories/movie-extras";
 import { directedBy, movieRecord, playedBy } from "@/tests/factories/movie-record";
 import { storeMovies } from "@/tests/harness/store-movies";
 import { testApp } from "@/tests/harness/test-app";
@@ -31,14 +33,26 @@ test("the copy in memory holds each film's facts, genres, directors, five actors
       voteAverage: 6.2,
       voteCount: 10,
       genreIds: [18],
+      runtimeMinutes: 95,
       keywords,
       credits: [...cast, directedBy(1, "Actor 1"), directedBy(9, "Director")],
+      extras: movieExtras({
+        certifications: [{ region: "DE", certification: "16" }],
+        neighbourIds: [99, 10],
+      }),
     }),
     movieRecord({ id: 10, title: "Empty" }),
   ]);
   const snapshot = await readCatalogSnapshot(db);
   expect([...snapshot.ids]).toEqual([10, 20]);
-  expect(snapshot).toMatchObject({ titles: ["Empty", "Full"], languages: ["", "fr"], genreIds: [[], [18]] });
+  expect(snapshot).toMatchObject({ titles: ["Empty", "Full"], languageCodes: ["", "fr"], genreIds: [18] });
+  expect([...snapshot.languages]).toEqual([0, 1]);
+  expect([...snapshot.genreBits]).toEqual([0, 1]);
+  expect([...snapshot.runtimes]).toEqual([0, 95]);
+  expect([...snapshot.ageLimits]).toEqual([NO_AGE, 16]);
+  // The first on the list is not in the catalogue; each is the other's neighbour.
+  expect([...snapshot.neighbours.slots]).toEqual([1, 0]);
+  expect([...snapshot.neighbours.weights]).toEqual([Math.fround(1 / 1.1), Math.fround(1 / 1.1)]);
   expect([...snapshot.popularity]).toEqual([0, 3.5]);
   expect(snapshot.releaseDays[1]).toBe(10);
   expect(snapshot.scores[0]).toBeNaN();

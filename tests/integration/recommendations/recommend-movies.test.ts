@@ -14,7 +14,8 @@ beforeAll(async () => {
 
 type Taster = Awaited<ReturnType<typeof newTaster>>;
 
-const recommend = ({ ctx, userId }: Taster, limit = LIMIT) => recommendMovies(ctx, { userId, limit });
+const recommend = async ({ ctx, userId }: Taster, limit = LIMIT) =>
+  (await recommendMovies(ctx, { userId, limit })).recommendations;
 const idsFor = async (taster: Taster, limit = LIMIT) =>
   (await recommend(taster, limit)).map(({ movie }) => movie.id);
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 async function scoresFor(preferredGenreIds: number[]): Promise<Map<number, number>> {
   const taster = await newTaster(harness.app, TODAY);
   await taster.prefer({ preferredGenreIds });
-  const recommendations = await recommendMovies(taster.ctx, {
+  const { recommendations } = await recommendMovies(taster.ctx, {
     userId: taster.userId,
     limit: 100,
     mode: "rules",
@@ -54,6 +54,7 @@ describe("the rules, from the database to the answer, give the scores of the han
 
 test("somebody unknown gets the rules too", async () => {
   const { ctx } = await newTaster(harness.app, TODAY);
-  const [first] = await recommendMovies(ctx, { userId: null, limit: 1, mode: "rules" });
+  const list = await recommendMovies(ctx, { userId: null, limit: 1, mode: "rules" });
+  const [first] = list.recommendations;
   expect(first).toMatchObject({ movie: { id: 20 }, score: 0.6942 });
 });

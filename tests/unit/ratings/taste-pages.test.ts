@@ -59,6 +59,9 @@ describe("the numbers behind a recommendation", () => {
         rated(348, 0.4),
         { kind: "dismissed", movieId: 2, title: "Grease", shared: [], share: -0.2 },
         { kind: "rule", rule: "popularity", value: 0.62, share: 0.1 },
+        { kind: "liked_by_many", share: 0.05 },
+        { kind: "dial", dial: "popular", level: -0.5, share: -0.04 },
+        { kind: "other_ratings", count: 12, share: 0.02 },
         { kind: "rule", rule: "recency", value: 0, share: 0 },
       ],
       "half-stars",
@@ -67,7 +70,11 @@ describe("the numbers behind a recommendation", () => {
       "You gave Film 348 4½★ (space)",
       "You are not interested in Grease",
       "Popularity: 62% of the most popular film’s",
+      "Liked by many who rated it",
+      "Your dial for renown: this film is on the obscure side",
+      "12 other ratings together",
     ]);
+    expect(lines.filter(({ isRating }) => isRating).map(({ key }) => key)).toEqual(["rated-348"]);
   });
 });
 

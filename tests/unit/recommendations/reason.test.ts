@@ -30,7 +30,7 @@ describe("a reason names what moved a film up", () => {
 
   test("what moved it most comes first", () => {
     expect(reasonInWords([rule("recency", 0.9, 0.3), rated("A", 10, 0.1, [])], "half-stars")).toBe(
-      "Recently released; because you gave A 5★",
+      "Recently released; partly because you gave A 5★",
     );
   });
 
@@ -75,6 +75,25 @@ describe("a reason claims nothing that is not so", () => {
     expect(reasonInWords([rated("A", 8, 0.3, []), rule("genre_match", 0.5)], "half-stars")).toBe(
       "Because you gave A 4★",
     );
+  });
+
+  test("a film that somebody disliked is no reason, even where it moved another up", () => {
+    expect(reasonInWords([rated("Bad", 3, 0.4), rated("So so", 5, 0.2)], "half-stars")).toBe(
+      "From all your ratings together",
+    );
+  });
+
+  test("films rated four stars or more are named before others that moved it more", () => {
+    expect(reasonInWords([rated("Fair", 7, 0.4, []), rated("Good", 8, 0.3, [])], "half-stars")).toBe(
+      "Partly because you gave Good 4★",
+    );
+  });
+
+  test("what many like, and what a dial asks for, are named where they weigh", () => {
+    const liked: Contribution = { kind: "liked_by_many", share: 0.4 };
+    const dial: Contribution = { kind: "dial", dial: "popular", level: -0.5, share: 0.3 };
+    expect(reasonInWords([liked, dial], "half-stars")).toBe("Liked by many; little known, as you asked");
+    expect(reasonInWords([{ ...liked, share: 9 }, dial], "half-stars")).toBe("Liked by many");
   });
 
   test("a film that nothing moved up is just new", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayNumber } from "@/core/recommendations/catalog-snapshot";
+import { bitsOfGenres, dayNumber } from "@/core/recommendations/catalog-snapshot";
 import { applicableRules, ruleShares, ruleValue } from "@/core/recommendations/rules";
 import type { ScoringRule } from "@/core/recommendations/scoring-rule";
 import { catalogSnapshot } from "@/tests/factories/catalog-snapshot";
@@ -12,7 +12,8 @@ const POPULARITY_MAX = 200;
 
 function scores(rules: ScoringRule[], preferredGenreIds: readonly number[]): number[] {
   const preferred = new Set(preferredGenreIds);
-  const context = { maxPopularity: POPULARITY_MAX, today, preferredGenreIds: preferred };
+  const preferredGenres = bitsOfGenres(catalog, preferred);
+  const context = { maxPopularity: POPULARITY_MAX, today, preferredGenres };
   return TWENTY_FILMS.map((_, slot) => {
     const shares = ruleShares(applicableRules(rules, preferred), catalog, slot, context);
     const score = shares.reduce((sum, { share }) => sum + share, 0);
@@ -40,7 +41,8 @@ describe("the scores of twenty films under the three rules equal the hand calcul
 });
 
 test("no rule is ever below 0 or above 1", () => {
-  const context = { maxPopularity: POPULARITY_MAX, today, preferredGenreIds: new Set(PREFERRED_GENRE_IDS) };
+  const preferredGenres = bitsOfGenres(catalog, PREFERRED_GENRE_IDS);
+  const context = { maxPopularity: POPULARITY_MAX, today, preferredGenres };
   for (const { ruleType } of scoringRules()) {
     for (let slot = 0; slot < TWENTY_FILMS.length; slot++) {
       const value = ruleValue(ruleType, catalog, slot, context);
@@ -51,6 +53,6 @@ test("no rule is ever below 0 or above 1", () => {
 });
 
 test("where every popularity is 0, popularity gives 0 and not NaN", () => {
-  const context = { maxPopularity: 0, today, preferredGenreIds: new Set<number>() };
+  const context = { maxPopularity: 0, today, preferredGenres: 0 };
   expect(ruleValue("popularity", catalog, 5, context)).toBe(0);
 });

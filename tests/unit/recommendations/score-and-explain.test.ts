@@ -1,79 +1,102 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { candidateSlots } from "@/core/recommendations/candidates";
-import { type CatalogSnapshot, dayNumber } from "@/core/recommendations/catalog-snapshot";
+import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
+import { NEUTRAL_DIALS } from "@/core/recommendations/dials";
 import { explain } from "@/core/recommendations/explain";
-import { applicableRules } from "@/core/recommendations/rules";
-import {
-  type RecommendationMode,
-  type ScoringInput,
-  scoreCandidates,
-} from "@/core/recommendations/score-candidates";
-import { opinionsOf, type TasteProfile } from "@/core/recommendations/taste-profile";
+import { RECOMMENDATION_MODES } from "@/core/recommendations/mode";
+import { type ScoringInput, scoreCandidates } from "@/core/recommendations/score-candidates";
+import type { TasteProfile } from "@/core/recommendations/taste-profile";
+import type { Contribution } from "@/core/recommendations/views";
 import { catalogSnapshot } from "@/tests/factories/catalog-snapshot";
+import { randomModel } from "@/tests/factories/random-model";
 import { randomFilms, randomTaste } from "@/tests/factories/random-taste";
-import { scoringRules } from "@/tests/factories/scoring-rules";
+import { scoringInput } from "@/tests/factories/scoring-input";
 import { taste } from "@/tests/factories/taste-profile";
 
-function inputFor(
-  catalog: CatalogSnapshot,
-  said: TasteProfile,
-  mode: RecommendationMode = "blend",
-): ScoringInput {
-  const preferredGenreIds = new Set(said.preferences.preferredGenreIds);
-  return {
-    mode,
-    slots: candidateSlots(catalog, said, { releasedUntilDay: null }),
-    opinions: opinionsOf(said),
-    rules: applicableRules(scoringRules(), preferredGenreIds),
-    ruleContext: { maxPopularity: 500, today: dayNumber("2026-06-15"), preferredGenreIds },
-  };
+const randomDials = fc.record({
+  popular: fc.integer({ min: -100, max: 100 }),
+  recent: fc.integer({ min: -100, max: 100 }),
+  adventurous: fc.integer({ min: 0, max: 100 }),
+  rules: fc.integer({ min: 0, max: 100 }),
+});
+
+/** Each movie's score and what made it. */
+function explained(catalog: CatalogSnapshot, input: ScoringInput) {
+  const scoring = scoreCandidates(catalog, input);
+  const contributions = explain(catalog, input, scoring, [...scoring.slots]);
+  return new Map(
+    Array.from(scoring.slots, (slot, place) => [
+      slot,
+      { score: scoring.scores[place] ?? Number.NaN, contributions: contributions[place] ?? [] },
+    ]),
+  );
 }
 
-describe("for whatever someone has said of whatever films", () => {
-  test("the shares of every film add up to its score", () => {
+const sumOf = (contributions: readonly Contribution[]) =>
+  contributions.reduce((sum, { share }) => sum + share, 0);
+
+describe("for whatever someone has said of whatever films, whatever was learned, wherever the dials stand", () => {
+  const everything = fc.record({
+    films: randomFilms,
+    said: randomTaste,
+    model: fc.option(randomModel),
+    mode: fc.constantFrom(...RECOMMENDATION_MODES),
+    dials: randomDials,
+  });
+
+  test("the shares of every film add up to its score, in every mode", () => {
     fc.assert(
-      fc.property(randomFilms, randomTaste, fc.constantFrom("blend", "rules"), (films, said, mode) => {
+      fc.property(everything, ({ films, said, ...options }) => {
         const catalog = catalogSnapshot(films);
-        const input = inputFor(catalog, said, mode);
-        const scoring = scoreCandidates(catalog, input);
-        scoring.slots.forEach((slot, position) => {
-          const shares = explain(catalog, input, scoring, slot).map(({ share }) => share);
-          const sum = shares.reduce((total, share) => total + share, 0);
-          expect(Math.abs(sum - (scoring.scores[position] ?? Number.NaN))).toBeLessThan(1e-9);
-        });
+        for (const { score, contributions } of explained(
+          catalog,
+          scoringInput(catalog, said, options),
+        ).values()) {
+          expect(Math.abs(sumOf(contributions) - score)).toBeLessThan(1e-9);
+        }
       }),
       { numRuns: 100 },
     );
   });
 
-  test("taking a rating back takes exactly its contribution out of the weighted similarity", () => {
+  test("striking a rating out lowers every film's score by exactly the share that the rating had", () => {
     fc.assert(
-      fc.property(randomFilms, randomTaste, (films, said) => {
+      fc.property(everything, ({ films, said, ...options }) => {
         const catalog = catalogSnapshot(films);
-        const input = inputFor(catalog, said);
-        const [removed, ...others] = input.opinions;
-        const before = similaritySums(catalog, input);
-        const after = similaritySums(catalog, { ...input, opinions: others });
-        const scoring = scoreCandidates(catalog, input);
-        fc.pre(scoring.similarityScale > 0);
-        scoring.slots.forEach((slot, position) => {
-          const contribution = explain(catalog, input, scoring, slot).find(
-            (part) => part.kind !== "rule" && part.movieId === removed?.movieId,
-          );
-          const unscaled = (contribution?.share ?? 0) / scoring.similarityScale;
-          expect((before[position] ?? 0) - (after[position] ?? 0)).toBeCloseTo(unscaled, 9);
-        });
+        const struck = said.ratings.find(({ movieId }) => !said.struckIds.includes(movieId));
+        fc.pre(struck !== undefined);
+        const movieId = struck?.movieId ?? 0;
+        const less = { ...said, struckIds: [...said.struckIds, movieId] };
+        const before = explained(catalog, scoringInput(catalog, said, options));
+        const after = explained(catalog, scoringInput(catalog, less, options));
+        for (const [slot, { score, contributions }] of before) {
+          const share = shareOf(contributions, movieId);
+          const lowered = score - (after.get(slot)?.score ?? Number.NaN);
+          expect(Math.abs(lowered - share)).toBeLessThan(1e-9);
+          expect(shareOf(after.get(slot)?.contributions ?? [], movieId)).toBe(0);
+        }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("dismissing a film lowers, or leaves, what was learned of all others", () => {
+    fc.assert(
+      fc.property(randomFilms, randomTaste, randomModel, (films, said, model) => {
+        const catalog = catalogSnapshot(films);
+        const options = { model, mode: "learned" } as const;
+        for (const { contributions } of explained(catalog, scoringInput(catalog, said, options)).values()) {
+          for (const part of contributions) if (part.kind === "dismissed") expect(part.share).toBeLessThan(0);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });
 
-/** S of each candidate: what is left of its score without the rules, unscaled. */
-function similaritySums(catalog: CatalogSnapshot, input: ScoringInput): number[] {
-  const { scores, similarityScale } = scoreCandidates(catalog, { ...input, rules: [] });
-  return Array.from(scores, (score) => (similarityScale === 0 ? 0 : score / similarityScale));
+function shareOf(contributions: readonly Contribution[], movieId: number): number {
+  const part = contributions.find((one) => one.kind === "rated" && one.movieId === movieId);
+  return part?.share ?? 0;
 }
 
 const filler = Array.from({ length: 30 }, (_, index) => ({ id: 100 + index }));
@@ -84,42 +107,89 @@ const catalog = catalogSnapshot([
   ...filler,
 ]);
 
-describe("how far similarity counts beside the rules", () => {
+function scoreOf(said: TasteProfile, movieId: number, options: Partial<ScoringInput> = {}): number {
+  const slot = catalog.slotById.get(movieId) ?? -1;
+  return explained(catalog, scoringInput(catalog, said, options)).get(slot)?.score ?? Number.NaN;
+}
+
+describe("how far similarity counts beside the rules while nothing was learned", () => {
   test("without opinions the rules decide alone", () => {
-    const scoring = scoreCandidates(catalog, inputFor(catalog, taste()));
-    expect(scoring).toMatchObject({ similarityScale: 0, rulesScale: 1 });
+    const { scales } = scoreCandidates(catalog, scoringInput(catalog, taste()));
+    expect(scales).toMatchObject({ similar: 0, rules: 1 });
   });
 
+  const loved = taste({ ratings: [{ movieId: 1, halfStars: 10 }] });
+
   test("one rating counts 0.375: the most similar film gets 0.625 · 0.4 · 100/500 + 0.375 = 0.425", () => {
-    const said = taste({ ratings: [{ movieId: 1, halfStars: 10 }] });
-    const scoring = scoreCandidates(catalog, inputFor(catalog, said));
-    expect(scoring.scores[scoring.slots.indexOf(1)]).toBeCloseTo(0.425, 9);
-    expect(scoring.scores[scoring.slots.indexOf(2)]).toBeCloseTo(0.625 * 0.4, 9);
+    expect(scoreOf(loved, 2)).toBeCloseTo(0.425, 9);
+    expect(scoreOf(loved, 3)).toBeCloseTo(0.625 * 0.4, 9);
   });
 
   test("a bad rating moves what is like it down: 0.625 · 0.08 − 0.375 = −0.325", () => {
-    const said = taste({ ratings: [{ movieId: 1, halfStars: 1 }] });
-    const scoring = scoreCandidates(catalog, inputFor(catalog, said));
-    expect(scoring.scores[scoring.slots.indexOf(1)]).toBeCloseTo(-0.325, 9);
+    expect(scoreOf(taste({ ratings: [{ movieId: 1, halfStars: 1 }] }), 2)).toBeCloseTo(-0.325, 9);
   });
 
-  test("under the rules alone, opinions move nothing and are not named", () => {
-    const input = inputFor(catalog, taste({ ratings: [{ movieId: 1, halfStars: 10 }] }), "rules");
-    const scoring = scoreCandidates(catalog, input);
-    expect(scoring.scores[scoring.slots.indexOf(1)]).toBeCloseTo(0.08, 9);
-    expect(explain(catalog, input, scoring, 1).every((part) => part.kind === "rule")).toBe(true);
+  test("with the dial of the rules at 0 they count nothing, at 15 half of the usual, at 100 in full", () => {
+    const at = (rules: number) => scoreOf(loved, 3, { dials: { ...NEUTRAL_DIALS, rules } });
+    expect([0, 15, 30, 65, 100].map(at)).toEqual([
+      0,
+      expect.closeTo(0.3125 * 0.4, 9),
+      expect.closeTo(0.625 * 0.4, 9),
+      expect.closeTo(0.8125 * 0.4, 9),
+      expect.closeTo(0.4, 9),
+    ]);
+  });
+
+  test("under the rules alone, opinions and dials move nothing and are not named", () => {
+    const dials = { popular: 80, recent: -80, adventurous: 90, rules: 90 };
+    const input = scoringInput(catalog, loved, { mode: "rules", dials });
+    const like = explained(catalog, input).get(1);
+    expect(like?.score).toBeCloseTo(0.08, 9);
+    expect(like?.contributions.every((part) => part.kind === "rule")).toBe(true);
   });
 
   test("a rating of a film that the catalogue does not have is no error", () => {
     const said = taste({ ratings: [{ movieId: 999_999, halfStars: 10 }] });
-    expect(scoreCandidates(catalog, inputFor(catalog, said)).rulesScale).toBe(1);
+    expect(scoreCandidates(catalog, scoringInput(catalog, said)).scales.rules).toBe(1);
+  });
+
+  test("a film on TMDB's list of a loved one is like it, a little less the lower it stands", () => {
+    const listed = catalogSnapshot([
+      { id: 1, neighbourIds: [2, 3] },
+      { id: 2 },
+      { id: 3 },
+      { id: 4 },
+      { id: 5, neighbourIds: [1] },
+    ]);
+    const scores = explained(listed, scoringInput(listed, loved, { mode: "similar" }));
+    const of = (slot: number) => scores.get(slot)?.score ?? Number.NaN;
+    expect(of(1)).toBeCloseTo(0.1, 6);
+    expect(of(2)).toBeCloseTo(0.1 / 1.1, 6);
+    expect(of(3)).toBe(0);
+    expect(of(4)).toBeCloseTo(0.1, 6);
   });
 });
 
 test("the explanation names the film, the rating and what both share, strongest first", () => {
   const said = taste({ ratings: [{ movieId: 1, halfStars: 9 }], dismissedIds: [3] });
-  const input = inputFor(catalog, said);
-  const [first, ...rest] = explain(catalog, input, scoreCandidates(catalog, input), 1);
+  const [first, ...rest] = explained(catalog, scoringInput(catalog, said)).get(1)?.contributions ?? [];
   expect(first).toMatchObject({ kind: "rated", movieId: 1, title: "Rated", halfStars: 9, shared: ["X"] });
   expect(rest.map((part) => part.kind)).toEqual(["rule", "rule"]);
+});
+
+test("of very many ratings the strongest are named and the others are one sum, which is exact", () => {
+  const films = Array.from({ length: 300 }, (_, index) => ({
+    id: index + 1,
+    features: [["keyword", `k${index % 5}`] as const, ["cast", `c${index % 7}`] as const],
+  }));
+  const many = catalogSnapshot(films);
+  const ratings = Array.from({ length: 250 }, (_, index) => ({
+    movieId: index + 1,
+    halfStars: 6 + (index % 5),
+  }));
+  const input = scoringInput(many, taste({ ratings }), { mode: "similar" });
+  for (const { score, contributions } of explained(many, input).values()) {
+    expect(contributions.length).toBeLessThanOrEqual(61);
+    expect(Math.abs(sumOf(contributions) - score)).toBeLessThan(1e-9);
+  }
 });

@@ -8,14 +8,21 @@ test("five stars speak for a film fully, two and a half say nothing, half a star
 });
 
 test("a dismissal counts against a film, less than a bad rating does", () => {
-  expect(opinionsOf(taste({ dismissedIds: [7] }))).toEqual([{ movieId: 7, halfStars: null, weight: -0.3 }]);
+  expect(opinionsOf(taste({ dismissedIds: [7] }))).toEqual([
+    { movieId: 7, halfStars: null, weight: -0.3, isStruck: false },
+  ]);
 });
 
 test("a film that was both rated and dismissed counts as rated, once", () => {
   const said = taste({ ratings: [{ movieId: 7, halfStars: 9 }], dismissedIds: [7] });
-  expect(opinionsOf(said)).toEqual([{ movieId: 7, halfStars: 9, weight: 0.8 }]);
+  expect(opinionsOf(said)).toEqual([{ movieId: 7, halfStars: 9, weight: 0.8, isStruck: false }]);
 });
 
 test("having seen a film is no opinion of it", () => {
   expect(opinionsOf(taste({ seenIds: [1, 2, 3] }))).toEqual([]);
+});
+
+test("a rating that was struck out stays an opinion, and says so", () => {
+  const said = taste({ ratings: [{ movieId: 7, halfStars: 9 }], struckIds: [7, 8] });
+  expect(opinionsOf(said)).toEqual([{ movieId: 7, halfStars: 9, weight: 0.8, isStruck: true }]);
 });

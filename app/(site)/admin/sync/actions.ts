@@ -3,13 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
+import { type AdminContext, adminContext } from "@/app/(site)/admin/admin-context";
 import { parseSyncForm } from "@/components/sync/parse-sync-form";
 import type { RunCommandState } from "@/components/sync/run-command";
 import type { StartSyncState } from "@/components/sync/start-sync-state";
 import { readSyncForm, syncFormHref } from "@/components/sync/sync-form-values";
 import { AppError } from "@/core/app-error";
-import { findViewer } from "@/platform/auth/current-viewer";
-import { getApp } from "@/platform/compose";
 import { action } from "@/platform/http/action";
 import { cancelSync } from "@/services/sync/cancel-sync";
 import { resumeSync } from "@/services/sync/resume-sync";
@@ -47,12 +46,3 @@ const COMMANDS = new Map<string, (ctx: AdminContext, runId: number) => Promise<u
   ["resume", resumeSync],
   ["retry", retrySyncFailures],
 ]);
-
-type AdminContext = Awaited<ReturnType<typeof adminContext>>;
-
-/** The use cases check that it is an administrator; nobody stays nobody. @throws AppError `unauthenticated`. */
-async function adminContext() {
-  const viewer = await findViewer();
-  if (!viewer) throw new AppError("unauthenticated", "You have been signed out meanwhile. Sign in again.");
-  return { ...getApp().context, viewer };
-}

@@ -10,7 +10,7 @@ import { viewerContext } from "@/platform/auth/current-viewer";
 import { getApp } from "@/platform/compose";
 import { action } from "@/platform/http/action";
 import { parseInput } from "@/platform/http/parse-input";
-import type { ViewerContext } from "@/services/context";
+import type { RatingContext } from "@/services/context";
 import { addMark } from "@/services/lists/add-mark";
 import { removeMark } from "@/services/lists/remove-mark";
 import { rateMovie } from "@/services/ratings/rate-movie";
@@ -49,7 +49,7 @@ function changeOpinion<Command extends { movieId: number }>(
   name: string,
   schema: z.ZodType<Command>,
   input: unknown,
-  useCase: (ctx: ViewerContext, command: Command & { userId: number }) => Promise<unknown>,
+  useCase: (ctx: RatingContext, command: Command & { userId: number }) => Promise<unknown>,
 ): OpinionResult {
   return action(name, async () => {
     const command = parseInput(schema, input);

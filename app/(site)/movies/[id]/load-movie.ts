@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 
+import { loadPredictions } from "@/app/(site)/load-predictions";
 import { parseId } from "@/app/(site)/parse-id";
 import { AppError } from "@/core/app-error";
 import { isRegion, likelyRegion } from "@/core/movies/region";
@@ -39,8 +40,12 @@ export async function loadMovie(idText: string, region: string | null) {
   ]);
   const series = dossier.collection?.movies ?? [];
   const shown = [movie, ...similar, ...series].map(({ id }) => id);
-  const opinions = await listOpinions(db, viewer?.userId ?? null, shown);
-  return { movie, dossier, preferences, similar, opinions, opinion: opinions[movie.id] ?? NO_OPINION };
+  const [opinions, predictions] = await Promise.all([
+    listOpinions(db, viewer?.userId ?? null, shown),
+    loadPredictions(shown),
+  ]);
+  const opinion = opinions[movie.id] ?? NO_OPINION;
+  return { movie, dossier, preferences, similar, opinions, opinion, predictions };
 }
 
 async function regionToShow(asked: string | null): Promise<string> {

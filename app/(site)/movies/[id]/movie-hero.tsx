@@ -10,6 +10,7 @@ import { Poster } from "@/components/movies/poster";
 import { VideoLink } from "@/components/movies/video-link";
 import { PersonLinks } from "@/components/people/person-links";
 import { StarRating } from "@/components/ratings/star-rating";
+import { PredictedStarsLine } from "@/components/recommendations/predicted-stars-line";
 import { buttonClass } from "@/components/ui/button-class";
 import { Chip } from "@/components/ui/chip";
 import { genreIdByName } from "@/core/movies/genre";
@@ -17,11 +18,19 @@ import { EMPTY_MOVIE_FILTER } from "@/core/movies/movie-filter";
 import type { MovieDetail, MovieDossier } from "@/core/movies/views";
 import type { RatingScale } from "@/core/ratings/rating-scale";
 import type { MovieOpinion } from "@/core/ratings/views";
+import type { PredictedStars } from "@/core/recommendations/learned/stars/predict-stars";
 
-type Props = { movie: MovieDetail; dossier: MovieDossier; opinion: MovieOpinion; scale: RatingScale };
+type Props = {
+  movie: MovieDetail;
+  dossier: MovieDossier;
+  opinion: MovieOpinion;
+  /** What the viewer would probably give, if they want to see it and have not rated it. */
+  prediction: PredictedStars | undefined;
+  scale: RatingScale;
+};
 
 /** The opening of a movie's page: poster, title, the facts that decide, and what the viewer says of it. */
-export function MovieHero({ movie, dossier, opinion, scale }: Props) {
+export function MovieHero({ movie, dossier, opinion, prediction, scale }: Props) {
   const trailer = dossier.videos[0];
   const about = { movieId: movie.id, title: movie.title };
   return (
@@ -42,6 +51,7 @@ export function MovieHero({ movie, dossier, opinion, scale }: Props) {
       </div>
       <div className="grid content-start gap-4 sm:gap-5">
         <MovieScores movie={movie} scale={scale} />
+        {prediction && <PredictedStarsLine prediction={prediction} scale={scale} />}
         {movie.directors.length > 0 && (
           <p className="leading-snug sm:text-lg">
             <span className="text-muted">Directed by </span>

@@ -36,22 +36,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MoviePage({ params, searchParams }: Props) {
   const region = searchParamsOf(await searchParams).get("region");
-  const { movie, dossier, similar, opinion, opinions, preferences } = await loadMovie(
-    (await params).id,
-    region,
-  );
+  const loaded = await loadMovie((await params).id, region);
+  const { movie, dossier, similar, opinion, opinions, predictions, preferences } = loaded;
+  const shown = { opinions, predictions, preferences };
   return (
     <article>
       {movie.backdropUrl && <Backdrop src={movie.backdropUrl} />}
       <div className="page-width grid grid-cols-1 gap-14 sm:gap-20">
         <div className="page-gutter">
-          <MovieHero movie={movie} dossier={dossier} opinion={opinion} scale={preferences.ratingScale} />
+          <MovieHero
+            movie={movie}
+            dossier={dossier}
+            opinion={opinion}
+            prediction={predictions[movie.id]}
+            scale={preferences.ratingScale}
+          />
         </div>
         <WatchMovie movieId={movie.id} dossier={dossier} />
         {movie.cast.length > 0 && <CastStrip cast={movie.cast} />}
-        <CollectionRow collection={dossier.collection} opinions={opinions} preferences={preferences} />
+        <CollectionRow collection={dossier.collection} {...shown} />
         <MovieCredits movie={movie} dossier={dossier} />
-        <SimilarMovies movie={movie} similar={similar} opinions={opinions} preferences={preferences} />
+        <SimilarMovies movie={movie} similar={similar} {...shown} />
       </div>
     </article>
   );

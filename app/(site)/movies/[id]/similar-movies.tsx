@@ -1,5 +1,6 @@
 import { moviesHref } from "@/app/(site)/movies/movies-href";
 import { MovieRow } from "@/components/movies/movie-row";
+import type { PredictionsByMovie } from "@/components/movies/predictions-by-movie";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TextLink } from "@/components/ui/text-link";
 import type { Preferences } from "@/core/accounts/preferences";
@@ -12,11 +13,12 @@ type Props = {
   movie: MovieDetail;
   similar: SimilarMovie[];
   opinions: OpinionsByMovie;
+  predictions: PredictionsByMovie;
   preferences: Preferences;
 };
 
 /** The films most like one, each with what it shares. */
-export function SimilarMovies({ movie, similar, opinions, preferences }: Props) {
+export function SimilarMovies({ movie, similar, opinions, predictions, preferences }: Props) {
   if (similar.length === 0) return <NothingSimilar movie={movie} />;
   return (
     <div id="similar" className="min-w-0">
@@ -25,6 +27,7 @@ export function SimilarMovies({ movie, similar, opinions, preferences }: Props) 
         note="Under each: what it shares with this one."
         movies={similar.map(({ shared, ...card }) => ({ ...card, reason: shared.join(", ") }))}
         opinions={opinions}
+        predictions={predictions}
         scale={preferences.ratingScale}
         seenDisplay={preferences.seenDisplay}
       />

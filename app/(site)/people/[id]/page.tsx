@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { loadPredictions } from "@/app/(site)/load-predictions";
 import { personAt } from "@/app/(site)/people/[id]/load-person";
 import { Filmography } from "@/components/people/filmography";
 import { personSummary } from "@/components/people/person-summary";
@@ -21,7 +22,10 @@ export default async function PersonPage({ params }: Props) {
   const person = await personAt((await params).id);
   const [viewer, preferences] = await Promise.all([findViewer(), getViewerPreferences()]);
   const ids = person.filmography.map(({ movie }) => movie.id);
-  const opinions = await listOpinions(getApp().db, viewer?.userId ?? null, ids);
+  const [opinions, predictions] = await Promise.all([
+    listOpinions(getApp().db, viewer?.userId ?? null, ids),
+    loadPredictions(ids),
+  ]);
   return (
     <article className="page-width page-gutter grid grid-cols-1 gap-10 pt-6 sm:gap-14 sm:pt-10">
       <header className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-10">
@@ -43,7 +47,12 @@ export default async function PersonPage({ params }: Props) {
         </div>
       </header>
       {person.filmography.length > 0 ? (
-        <Filmography filmography={person.filmography} opinions={opinions} scale={preferences.ratingScale} />
+        <Filmography
+          filmography={person.filmography}
+          opinions={opinions}
+          predictions={predictions}
+          scale={preferences.ratingScale}
+        />
       ) : (
         <EmptyState
           title="No films in this catalogue"

@@ -3,22 +3,24 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Often enough to notice a worker that died or a sync that the schedule started. */
-const EVERY_MS = 15_000;
+type Props = {
+  /** The usual pace notices a worker that died, or work that somebody else started. */
+  everyMs?: number;
+};
 
 /** Renders the page anew from time to time while somebody looks at it, and when they come back to it. */
-export function RefreshWhileOpen() {
+export function RefreshWhileOpen({ everyMs = 15_000 }: Props) {
   const router = useRouter();
   useEffect(() => {
     const refresh = () => {
       if (!document.hidden) router.refresh();
     };
-    const timer = setInterval(refresh, EVERY_MS);
+    const timer = setInterval(refresh, everyMs);
     document.addEventListener("visibilitychange", refresh);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", refresh);
     };
-  }, [router]);
+  }, [router, everyMs]);
   return null;
 }

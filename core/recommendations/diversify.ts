@@ -1,0 +1,94 @@
+import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
+import type { FeatureVectors } from "@/core/recommendations/feature-vectors";
+import type { Scoring } from "@/core/recommendations/score-candidates";
+import { similaritiesTo } from "@/core/recommendations/similarities-to";
+import type { RankedSlot } from "@/core/recommendations/top-slots";
+
+/**
+ * Maximal marginal relevance (Carbonell and Goldstein 1998): one by one the movie with the highest
+ * (1 − diversity) · score − diversity · (its greatest similarity to what was chosen before). Scores are taken to 0 to 1 over the
+ * movies given, best first. Two movies are as alike as the cosine of their features, or, where that is more, as what
+ * was learned says that whoever chose the one chooses the other.
+ */
+export function diversify(
+  catalog: CatalogSnapshot,
+  { learned }: Scoring,
+  ranked: readonly RankedSlot[],
+  options: { limit: number; diversity: number },
+): RankedSlot[] {
+  const limit = Math.min(options.limit, ranked.length);
+  if (options.diversity === 0 || limit < 2) return ranked.slice(0, limit);
+  const relevance = relevanceOf(ranked);
+  const closest = new Float64Array(ranked.length);
+  const isChosen = new Uint8Array(ranked.length);
+  const alike = similarities(catalog, learned, ranked);
+  const chosen: RankedSlot[] = [];
+  while (chosen.length < limit) {
+    let best = -1;
+    let bestValue = Number.NEGATIVE_INFINITY;
+    for (let place = 0; place < ranked.length; place++) {
+      if (isChosen[place] === 1) continue;
+      const value =
+        (1 - options.diversity) * (relevance[place] ?? 0) - options.diversity * (closest[place] ?? 0);
+      if (value > bestValue) [best, bestValue] = [place, value];
+    }
+    const next = ranked[best];
+    if (!next) break;
+    isChosen[best] = 1;
+    chosen.push(next);
+    alike(best, closest);
+  }
+  return chosen;
+}
+
+function relevanceOf(ranked: readonly RankedSlot[]): Float64Array {
+  const most = ranked[0]?.score ?? 0;
+  const range = most - (ranked.at(-1)?.score ?? 0);
+  return Float64Array.from(ranked, ({ score }) => (range === 0 ? 1 : 1 - (most - score) / range));
+}
+
+/** Raises `closest` of every movie to its similarity to the one at a place, where that is more. */
+function similarities(
+  { features }: CatalogSnapshot,
+  learned: Scoring["learned"],
+  ranked: readonly RankedSlot[],
+): (place: number, closest: Float64Array) => void {
+  const slots = ranked.map(({ slot }) => slot);
+  const dots = new Float64Array(slots.length);
+  const dotsWith = similaritiesTo(features, slots);
+  const weightOf = new Map<number, number>();
+  const lengths = Float64Array.from(slots, (slot) => lengthOf(features, slot));
+  const placeOf = new Map(ranked.map(({ slot }, place) => [learned?.places.modelSlots[slot] ?? -1, place]));
+
+  return (place, closest) => {
+    const slot = ranked[place]?.slot ?? 0;
+    dotsWith(slot, dots);
+    for (let other = 0; other < ranked.length; other++) {
+      const lengthsProduct = (lengths[place] ?? 0) * (lengths[other] ?? 0);
+      if (lengthsProduct === 0) continue;
+      const cosine = (dots[other] ?? 0) / lengthsProduct;
+      if (cosine > (closest[other] ?? 0)) closest[other] = cosine;
+    }
+    if (!learned) return;
+    weightOf.clear();
+    const { starts, targets, weights } = learned.model.weights;
+    const modelSlot = learned.places.modelSlots[slot] ?? -1;
+    let strongest = 0;
+    for (let entry = starts[modelSlot] ?? 0; entry < (starts[modelSlot + 1] ?? 0); entry++) {
+      const weight = weights[entry] ?? 0;
+      strongest = Math.max(strongest, weight);
+      const other = placeOf.get(targets[entry] ?? 0);
+      if (other !== undefined) weightOf.set(other, weight);
+    }
+    for (const [other, weight] of weightOf) {
+      if (strongest > 0 && weight / strongest > (closest[other] ?? 0)) closest[other] = weight / strongest;
+    }
+  };
+}
+
+function lengthOf({ movieStarts, movieWeights }: FeatureVectors, slot: number): number {
+  let square = 0;
+  const end = movieStarts[slot + 1] ?? 0;
+  for (let entry = movieStarts[slot] ?? 0; entry < end; entry++) square += (movieWeights[entry] ?? 0) ** 2;
+  return Math.sqrt(square);
+}

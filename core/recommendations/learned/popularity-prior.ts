@@ -1,0 +1,17 @@
+export type PriorSettings = {
+  /** What the like rate counts for someone without ratings. */
+  weight: number;
+  /** With n ratings it counts n^−this of that, */
+  fading: number;
+  /** and e less for every so many of them. */
+  goneByRatings: number;
+};
+
+/**
+ * weight · n^−fading · e^(−n / goneByRatings) for n ratings: what a movie's like rate (people who gave it 4 or more over
+ * all people) is multiplied with. From three ratings or fewer the linear model alone guesses worse than popularity does;
+ * with many it needs no such help.
+ */
+export function priorScale({ weight, fading, goneByRatings }: PriorSettings, ratingCount: number): number {
+  return weight * Math.max(1, ratingCount) ** -fading * Math.exp(-ratingCount / goneByRatings);
+}

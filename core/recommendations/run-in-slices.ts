@@ -1,0 +1,25 @@
+/** So long a piece of long work goes on before other work may. */
+const SLICE_MS = 10;
+
+/** Does long work that yields now and then; about every ten milliseconds it waits for `pause`. */
+export async function runInSlices<Result>(
+  steps: Generator<void, Result>,
+  pause: () => Promise<void>,
+): Promise<Result> {
+  let startedAtMs = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - startedAtMs < SLICE_MS) continue;
+    await pause();
+    startedAtMs = performance.now();
+  }
+}
+
+/** The same in one go. */
+export function runAtOnce<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,39 @@
+import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
+import { catalogMemory } from "@/core/recommendations/request-memory";
+import { addSimilarities, type WeightedSlot } from "@/core/recommendations/similarity";
+import type { Opinion } from "@/core/recommendations/taste-profile";
+import { topPlaces } from "@/core/recommendations/top-slots";
+
+/** Only so many opinions, the strongest and newest, speak for what is like their films. */
+export const SIMILAR_OPINIONS_MAX = 60;
+
+/** What is like the films that a person has an opinion of. */
+export type SimilarPart = {
+  /** By slot of the catalogue: Σ weight · similarity, of the opinions that count. Good until the next request's. */
+  sums: Float64Array;
+  /** The same as if nothing were struck: what scales rest on. */
+  unstruck: Float64Array;
+  /** The opinions that count, of films that the catalogue has. */
+  opinions: readonly (WeightedSlot & { movieId: number })[];
+  /** So many opinions there are, struck ones and dismissals too. */
+  count: number;
+};
+
+export function similarPart(catalog: CatalogSnapshot, opinions: readonly Opinion[]): SimilarPart {
+  const strengths = opinions.map(({ weight }) => Math.abs(weight));
+  const strongest = topPlaces(strengths, SIMILAR_OPINIONS_MAX).flatMap((place) => {
+    const { movieId = 0, weight = 0, isStruck = false } = opinions[place] ?? {};
+    const slot = catalog.slotById.get(movieId);
+    return slot === undefined || weight === 0 ? [] : [{ movieId, slot, weight, isStruck }];
+  });
+  const struck = strongest.filter(({ isStruck }) => isStruck);
+  const counted = struck.length > 0 ? strongest.filter(({ isStruck }) => !isStruck) : strongest;
+  const { profile, similar: sums, unstruckSimilar: unstruck } = catalogMemory(catalog);
+  sums.fill(0);
+  addSimilarities(catalog, counted, profile, sums);
+  const part = { opinions: counted, count: opinions.length };
+  if (struck.length === 0) return { ...part, sums, unstruck: sums };
+  unstruck.set(sums);
+  addSimilarities(catalog, struck, profile, unstruck);
+  return { ...part, sums, unstruck };
+}

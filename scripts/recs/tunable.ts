@@ -1,0 +1,62 @@
+import type { TrainingSettings } from "@/core/recommendations/learned/training/training-settings";
+import type { JudgedSide } from "@/scripts/recs/judge-settings";
+
+/** One setting that tuning moves up and down by a factor, and which side it is judged by. */
+export type Tunable = {
+  name: string;
+  side: JudgedSide;
+  factor: number;
+  read: (settings: TrainingSettings) => number;
+  write: (settings: TrainingSettings, value: number) => TrainingSettings;
+};
+
+/** Names of settings that are numbers. */
+type NumbersOf<Settings> = {
+  [Name in keyof Settings]: Settings[Name] extends number ? Name : never;
+}[keyof Settings];
+
+function plain(name: NumbersOf<TrainingSettings>, factor: number): Tunable {
+  return {
+    name,
+    side: "learned",
+    factor,
+    read: (settings) => settings[name],
+    write: (settings, value) => ({ ...settings, [name]: value }),
+  };
+}
+
+/** A setting of one of the groups. */
+function grouped<Group extends "prior" | "stars" | "next">(
+  group: Group,
+  name: NumbersOf<TrainingSettings[Group]>,
+  side: JudgedSide,
+  factor: number,
+): Tunable {
+  return {
+    name: `${group}.${String(name)}`,
+    side,
+    factor,
+    read: (settings) => Number(settings[group][name]),
+    write: (settings, value) => ({ ...settings, [group]: { ...settings[group], [name]: value } }),
+  };
+}
+
+export const TUNABLE: readonly Tunable[] = [
+  plain("regularization", 1.5),
+  plain("dropoutRatio", 1.6),
+  plain("busyPersonDamping", 1.6),
+  plain("popularityDamping", 1.6),
+  plain("starsWeight", 1.5),
+  grouped("prior", "weight", "few", 1.4),
+  grouped("prior", "fading", "few", 1.3),
+  grouped("prior", "goneByRatings", "learned", 2),
+  grouped("stars", "movieDamping", "stars", 1.6),
+  grouped("stars", "personDamping", "stars", 1.6),
+  grouped("stars", "similarityDamping", "stars", 1.6),
+  grouped("stars", "neighbourDamping", "stars", 1.6),
+  grouped("next", "transitionConstant", "next", 1.5),
+  grouped("next", "horizonConstant", "next", 1.5),
+  grouped("next", "transitionRegularization", "next", 2),
+  grouped("next", "historyConstant", "next", 1.6),
+  grouped("next", "transitionShare", "next", 1.3),
+];

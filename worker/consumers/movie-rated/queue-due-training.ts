@@ -1,0 +1,16 @@
+import type { MovieRated } from "@/core/ratings/rating";
+import { isTrainingDue, ratingsMissing } from "@/core/recommendations/training-need";
+import type { Consumer } from "@/worker/consumers/consumer";
+
+/** After enough new ratings the recommender learns anew. */
+export const queueDueTraining: Consumer = {
+  name: "queue-due-training",
+  types: ["movie.rated"] satisfies MovieRated["type"][],
+  async handle({ ratingTally, trainings }) {
+    const { newRatings, ownRatings } = await ratingTally.addNew();
+    if (!isTrainingDue(newRatings, ownRatings)) return;
+    await ratingTally.forgetNew();
+    if (ratingsMissing(await ratingTally.count()) > 0) return;
+    await trainings.queue({ reason: "new_ratings", requestedBy: null, at: new Date() });
+  },
+};
