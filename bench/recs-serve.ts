@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { randomNumbers } from "@/bench/recs/random-numbers";
 import { syntheticCatalog } from "@/bench/recs/synthetic-catalog";
 import { syntheticModel } from "@/bench/recs/synthetic-model";
-import type { MovieCard } from "@/core/movies/views";
 import { NEUTRAL_DIALS } from "@/core/recommendations/dials";
 import type { RecommendationMode } from "@/core/recommendations/mode";
 import { NO_TASTE, type TasteProfile } from "@/core/recommendations/taste-profile";
+import { bareCard } from "@/scripts/recs/bare-card";
 import type { RecommendationContext } from "@/services/context";
 import { recommendMovies } from "@/services/recommendations/recommend-movies";
 
@@ -91,19 +91,6 @@ function contextFor(taste: TasteProfile): RecommendationContext {
       { id: 3, name: "c", weight: 0.3, ruleType: "genre_match", isActive: true, createdAt: new Date(0) },
     ],
     recommenderDefaults: async () => NEUTRAL_DIALS,
-    listCards: async (ids) => ids.map(card),
-  };
-}
-
-function card(id: number): MovieCard {
-  return {
-    id,
-    title: catalog.titles[id] ?? "",
-    year: 2000,
-    genres: [],
-    runtimeMinutes: null,
-    posterUrl: "",
-    score: 7,
-    scoreIsEstimate: false,
+    listCards: async (ids) => ids.map(bareCard),
   };
 }

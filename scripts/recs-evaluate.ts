@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { buildCatalogSnapshot } from "@/core/recommendations/build-catalog-snapshot";
-import { dayOf } from "@/core/recommendations/catalog-snapshot";
+import { type CatalogSnapshot, dayOf } from "@/core/recommendations/catalog-snapshot";
 import { rankByRules } from "@/core/recommendations/learned/evaluation/rank-by-rules";
 import { groupByPerson } from "@/core/recommendations/learned/group-by-person";
 import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
@@ -21,6 +21,7 @@ import { trainInThreads } from "@/platform/recommendations/training/train-in-thr
 import { type EvaluateArguments, readEvaluateArguments } from "@/scripts/recs/evaluate-arguments";
 import { readMoviesFile } from "@/scripts/recs/read-movies-file";
 import { readRatingsFile } from "@/scripts/recs/read-ratings-file";
+import { recommenderAsServed } from "@/scripts/recs/recommend-as-served";
 
 /**
  * `npm run recs:evaluate -- --train F --foldin F --out F`: trains on one file, recommends to the people of another
@@ -55,27 +56,29 @@ async function train(options: EvaluateArguments): Promise<LearnedModel> {
   return trainInThreads(columns, { ...TUNED_SETTINGS, weightsPerMovie }, options.threads);
 }
 
-function* recommendationLines(
+type Ranked = { movieId: number; score: number }[];
+
+async function* recommendationLines(
   people: Map<number, OwnRating[]>,
-  recommend: (ratings: readonly OwnRating[]) => { movieId: number; score: number }[],
-): Generator<string> {
+  recommend: (ratings: readonly OwnRating[]) => Ranked | Promise<Ranked>,
+): AsyncGenerator<string> {
   for (const [userId, ratings] of people) {
-    for (const [index, { movieId, score }] of recommend(ratings).entries()) {
+    for (const [index, { movieId, score }] of (await recommend(ratings)).entries()) {
       yield `${userId},${index + 1},${movieId},${score}`;
     }
   }
 }
 
-/** How one person's ratings become a list. Without TMDB's data the blend has nothing but what was learned. */
+/** How one person's ratings become a list. Without a file of movies the blend has nothing but what was learned. */
 async function recommender(model: LoadedModel, { mode, limit, movies }: EvaluateArguments) {
   if (mode === "rules") {
     if (!movies) throw new OperatorError("--mode rules needs --movies F, for genres and years");
-    const counts = new Map(
-      Array.from(model.movieIds, (movieId, slot) => [movieId, model.ratingCounts[slot] ?? 0]),
-    );
-    const catalog = buildCatalogSnapshot(0, (await readMoviesFile(movies, counts)).movies, []);
+    const catalog = await readCatalog(model, movies);
     const today = dayOf(new Date());
     return (ratings: readonly OwnRating[]) => rankByRules(catalog, ratings, { today, limit });
+  }
+  if (mode === "blend" && movies) {
+    return recommenderAsServed(model, await readCatalog(model, movies), limit);
   }
   const score = mode === "next" ? scoreNext : scoreLearned;
   return (ratings: readonly OwnRating[]) =>
@@ -83,6 +86,17 @@ async function recommender(model: LoadedModel, { mode, limit, movies }: Evaluate
       movieId: model.movieIds[slot] ?? 0,
       score: value,
     }));
+}
+
+/** The file's movies, as popular as they were rated often, with their genres and years. */
+async function readCatalog(model: LoadedModel, path: string): Promise<CatalogSnapshot> {
+  const counts = new Map<number, number>();
+  for (const [slot, movieId] of model.movieIds.entries()) counts.set(movieId, model.ratingCounts[slot] ?? 0);
+  const { movies, genreNames } = await readMoviesFile(path, counts);
+  const genres = movies.flatMap(({ id, genreIds }) =>
+    genreIds.map((key) => ({ movieId: id, kind: "genre" as const, key, name: genreNames[key] ?? "" })),
+  );
+  return buildCatalogSnapshot(0, movies, genres);
 }
 
 function* predictionLines(
@@ -99,10 +113,14 @@ function* predictionLines(
   }
 }
 
-async function writeLines(path: string, heading: string, lines: Iterable<string>): Promise<void> {
+async function writeLines(
+  path: string,
+  heading: string,
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const file = createWriteStream(path);
   file.write(`${heading}\n`);
-  for (const line of lines) file.write(`${line}\n`);
+  for await (const line of lines) file.write(`${line}\n`);
   file.end();
   await finished(file);
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { randomNumbers } from "@/bench/recs/random-numbers";
 import { syntheticCatalog } from "@/bench/recs/synthetic-catalog";
+import { syntheticModel } from "@/bench/recs/synthetic-model";
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
 import { type DialName, type Dials, NEUTRAL_DIALS } from "@/core/recommendations/dials";
 import { explain } from "@/core/recommendations/explain";
 import { rankLearned } from "@/core/recommendations/learned/rank-learned";
 import { scoreLearned } from "@/core/recommendations/learned/score-learned";
+import { weightBetween } from "@/core/recommendations/learned/sparse-weights";
 import { predictFor } from "@/core/recommendations/predict-for";
 import { rank } from "@/core/recommendations/rank";
 import { type ScoringInput, scoreCandidates } from "@/core/recommendations/score-candidates";
@@ -28,9 +30,13 @@ function recommend(catalog: CatalogSnapshot, input: ScoringInput, limit = LIMIT)
   }));
 }
 
-describe("each dial moves the list in its direction, for whoever turns it", () => {
+describe.each([
+  ["while nothing was learned", false],
+  ["with a model", true],
+])("each dial moves the list in its direction, for whoever turns it, %s", (_, isLearned) => {
   const random = randomNumbers(7);
   const catalog = syntheticCatalog(3_000, random);
+  const model = isLearned ? syntheticModel(3_000, random) : null;
   const people = Array.from({ length: 20 }, () =>
     taste({
       ratings: Array.from({ length: 12 }, (_, index) => ({
@@ -42,7 +48,7 @@ describe("each dial moves the list in its direction, for whoever turns it", () =
 
   function meanOf(dials: Partial<Dials>, measure: (slots: number[]) => number): number {
     const values = people.map((said) => {
-      const input = scoringInput(catalog, said, { dials: { ...NEUTRAL_DIALS, ...dials } });
+      const input = scoringInput(catalog, said, { model, dials: { ...NEUTRAL_DIALS, ...dials } });
       return measure(recommend(catalog, input).map(({ slot }) => slot));
     });
     return mean(values);
@@ -74,8 +80,10 @@ describe("each dial moves the list in its direction, for whoever turns it", () =
     expect(all).toBeGreaterThan(middle);
   });
 
+  /** By what they share or by what was learned, whichever is more: the cosine here is at most about 0.1. */
   function likeness(a: number, b: number): number {
-    return sharedFeatures(catalog.features, a, b).reduce((sum, { amount }) => sum + amount, 0);
+    const shared = sharedFeatures(catalog.features, a, b).reduce((sum, { amount }) => sum + amount, 0);
+    return model ? Math.max(shared, weightBetween(model.weights, a, b)) : shared;
   }
 });
 

@@ -8,7 +8,7 @@ import { topPlaces } from "@/core/recommendations/top-slots";
 const PREFERRED_GENRES = 3;
 
 /** The rules as a new instance has them (`db/migrations/0002_initial_rows.sql`), so that figures can be compared. */
-const RULES: readonly ScoringRule[] = [
+export const NEW_INSTANCE_RULES: readonly ScoringRule[] = [
   rule(1, "popularity", 0.4),
   rule(2, "recency", 0.3),
   rule(3, "genre_match", 0.3),
@@ -29,7 +29,7 @@ export function rankByRules(
   const preferredGenreIds = new Set(mostLikedGenres(catalog, ratings));
   const context = ruleContext(catalog, slots, { preferredGenreIds, today });
   const scores = new Float64Array(slots.length);
-  addRuleScores(applicableRules(RULES, preferredGenreIds), catalog, slots, context, 1, scores);
+  addRuleScores(applicableRules(NEW_INSTANCE_RULES, preferredGenreIds), catalog, slots, context, 1, scores);
   return topPlaces(scores, limit).map((place) => ({
     movieId: catalog.ids[slots[place] ?? 0] ?? 0,
     score: scores[place] ?? 0,
