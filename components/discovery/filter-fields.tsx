@@ -1,11 +1,10 @@
 import { FilterGroup } from "@/components/discovery/filter-group";
+import { GenreChips } from "@/components/discovery/genre-chips";
+import { LanguageOptions } from "@/components/discovery/language-options";
 import { YearFilter } from "@/components/discovery/year-filter";
-import { languageName } from "@/components/movies/language-name";
 import { buttonClass } from "@/components/ui/button-class";
 import { RadioChip } from "@/components/ui/radio-chip";
 import { Select } from "@/components/ui/select";
-import { TriStateChip } from "@/components/ui/tri-state-chip";
-import { GENRES } from "@/core/movies/genre";
 import type { MovieFilter } from "@/core/movies/movie-filter";
 import { formatScore, type RatingScale } from "@/core/ratings/rating-scale";
 
@@ -21,18 +20,11 @@ type Props = {
 export function FilterFields({ filter, runtime, languages, scale }: Props) {
   return (
     <>
-      <FilterGroup title="Genres" hint="Press once to include, twice to exclude.">
-        {GENRES.map(({ id, name }) => (
-          <TriStateChip
-            key={id}
-            name={`genre-${id}`}
-            label={name}
-            defaultValue={
-              filter.genreIds.includes(id) ? "with" : filter.excludedGenreIds.includes(id) ? "without" : ""
-            }
-          />
-        ))}
-      </FilterGroup>
+      <GenreChips
+        stateOf={(id) =>
+          filter.genreIds.includes(id) ? "with" : filter.excludedGenreIds.includes(id) ? "without" : ""
+        }
+      />
       <YearFilter from={filter.yearFrom} to={filter.yearTo} />
       <FilterGroup title="Running time">
         {runtimeChoices(runtime).map(({ value, label }) => (
@@ -57,12 +49,7 @@ export function FilterFields({ filter, runtime, languages, scale }: Props) {
       <FilterGroup title="Language">
         <span className="w-full">
           <Select name="language" aria-label="Language" defaultValue={filter.language ?? ""}>
-            <option value="">Any language</option>
-            {languages.map(({ code, count }) => (
-              <option key={code} value={code}>
-                {languageName(code)} ({count.toLocaleString("en")})
-              </option>
-            ))}
+            <LanguageOptions languages={languages} />
           </Select>
         </span>
       </FilterGroup>

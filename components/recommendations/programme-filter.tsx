@@ -1,12 +1,11 @@
 import { ChevronDown } from "lucide-react";
 
 import { FilterGroup } from "@/components/discovery/filter-group";
-import { languageName } from "@/components/movies/language-name";
-import { YearField } from "@/components/recommendations/year-field";
+import { GenreChips } from "@/components/discovery/genre-chips";
+import { LanguageOptions } from "@/components/discovery/language-options";
+import { YearField } from "@/components/discovery/year-field";
 import { RadioChip } from "@/components/ui/radio-chip";
 import { Select } from "@/components/ui/select";
-import { TriStateChip } from "@/components/ui/tri-state-chip";
-import { GENRES } from "@/core/movies/genre";
 import { formatScore, type RatingScale } from "@/core/ratings/rating-scale";
 
 type Props = {
@@ -33,16 +32,7 @@ export function ProgrammeFilter({ values, languages, scale, activeCount }: Props
         <ChevronDown aria-hidden className="size-5 transition-transform group-open/filter:rotate-180" />
       </summary>
       <div className="grid gap-x-10 pt-3 md:grid-cols-2">
-        <FilterGroup title="Genres" hint="Press once to include, twice to exclude.">
-          {GENRES.map(({ id, name }) => (
-            <TriStateChip
-              key={id}
-              name={`genre-${id}`}
-              label={name}
-              defaultValue={triState(values[`genre-${id}`])}
-            />
-          ))}
-        </FilterGroup>
+        <GenreChips stateOf={(id) => triState(values[`genre-${id}`])} />
         <div>
           <Choices
             name="runtime_max"
@@ -53,19 +43,18 @@ export function ProgrammeFilter({ values, languages, scale, activeCount }: Props
           <Choices name="age_max" title="Suitable for" chosen={values.age_max} choices={AGES} />
           <Choices name="min_score" title="Score" chosen={values.min_score} choices={scores(scale)} />
           <FilterGroup title="Years and language">
-            <YearField name="year_from" label="From" value={values.year_from} />
-            <YearField name="year_to" label="To" value={values.year_to} />
+            <span className="w-24">
+              <YearField id="programme-year_from" name="year_from" label="From" value={values.year_from} />
+            </span>
+            <span className="w-24">
+              <YearField id="programme-year_to" name="year_to" label="To" value={values.year_to} />
+            </span>
             <span className="grid min-w-48 flex-1 gap-1">
               <label htmlFor="programme-language" className="text-sm text-muted">
                 Language
               </label>
               <Select id="programme-language" name="language" defaultValue={values.language ?? ""}>
-                <option value="">Any language</option>
-                {languages.map(({ code, count }) => (
-                  <option key={code} value={code}>
-                    {languageName(code)} ({count.toLocaleString("en")})
-                  </option>
-                ))}
+                <LanguageOptions languages={languages} />
               </Select>
             </span>
           </FilterGroup>

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   char,
   check,
-  customType,
   index,
   integer,
   jsonb,
@@ -12,8 +11,7 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import { users } from "@/db/schema/accounts";
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+import { bytea } from "@/db/schema/bytea";
 
 /**
  * What was answered to a request that came with an `Idempotency-Key`, so that the same request again gets the same

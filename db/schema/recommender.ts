@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   check,
-  customType,
   doublePrecision,
   index,
   integer,
@@ -20,10 +19,9 @@ import type { ModelMetrics } from "@/core/recommendations/learned/model-metrics"
 import type { TrainingSettings } from "@/core/recommendations/learned/training/training-settings";
 import { TRAINING_REASONS, TRAINING_STAGES, TRAINING_STATUSES } from "@/core/recommendations/training-run";
 import { users } from "@/db/schema/accounts";
+import { bytea } from "@/db/schema/bytea";
 import { movies } from "@/db/schema/movies";
 import { oneOf } from "@/db/schema/one-of";
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** Finished models. The id is the version that people see. */
 export const recommenderModels = pgTable("recommender_models", {

@@ -1,3 +1,4 @@
+import { inOrder, numberIn, wholeIn } from "@/app/(site)/number-params";
 import { GENRES, isGenreId } from "@/core/movies/genre";
 import {
   EMPTY_MOVIE_FILTER,
@@ -98,24 +99,4 @@ function sortingIn(params: URLSearchParams): Pick<MovieFilter, "sort" | "order">
 
 function usualOrder(sort: MovieSort): SortOrder {
   return sort === "title" ? "asc" : "desc";
-}
-
-/** A range whose ends someone swapped still means that range. */
-function inOrder<Range>(
-  from: number | null,
-  to: number | null,
-  range: (from: number | null, to: number | null) => Range,
-): Range {
-  return from !== null && to !== null && from > to ? range(to, from) : range(from, to);
-}
-
-function wholeIn(text: string | null, min: number, max: number): number | null {
-  const number = numberIn(text, min, max);
-  return number !== null && Number.isInteger(number) ? number : null;
-}
-
-function numberIn(text: string | null, min: number, max: number): number | null {
-  if (!text || !/^\d{1,4}(\.\d{1,2})?$/.test(text)) return null;
-  const number = Number(text);
-  return number >= min && number <= max ? number : null;
 }

@@ -1,3 +1,4 @@
+import { inOrder, numberIn, wholeIn } from "@/app/(site)/number-params";
 import { GENRES, genreIdByName, isGenreId } from "@/core/movies/genre";
 import type { RecommendationFilter } from "@/core/recommendations/recommendation-filter";
 
@@ -61,21 +62,8 @@ function genresIn(params: URLSearchParams, listName: string, choice: string): nu
   return [...new Set([...listed, ...chosen])].filter(isGenreId).sort((a, b) => a - b);
 }
 
-/** Years whose ends someone swapped still mean that time. */
 function yearsIn(params: URLSearchParams): { yearFrom: number | null; yearTo: number | null } {
   const from = wholeIn(params.get("year_from"), 1870, 2100);
   const to = wholeIn(params.get("year_to"), 1870, 2100);
-  const isSwapped = from !== null && to !== null && from > to;
-  return isSwapped ? { yearFrom: to, yearTo: from } : { yearFrom: from, yearTo: to };
-}
-
-function wholeIn(text: string | null, min: number, max: number): number | null {
-  const number = numberIn(text, min, max);
-  return number !== null && Number.isInteger(number) ? number : null;
-}
-
-function numberIn(text: string | null, min: number, max: number): number | null {
-  if (!text || !/^\d{1,4}(\.\d{1,2})?$/.test(text)) return null;
-  const number = Number(text);
-  return number >= min && number <= max ? number : null;
+  return inOrder(from, to, (yearFrom, yearTo) => ({ yearFrom, yearTo }));
 }

@@ -2,7 +2,7 @@ import { gradedValue } from "@/core/recommendations/learned/graded-value";
 import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
 import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
-import { addRow, type SparseWeights, weightBetween } from "@/core/recommendations/learned/sparse-weights";
+import { addRow, type SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import { type PersonResiduals, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
 
 /** A model with what is looked up in it all the time. */
@@ -90,18 +90,4 @@ export function scoreInputs(
   for (let slot = 0; slot < scores.length; slot++) scores[slot] = scaleOfPrior * (likeRates[slot] ?? 0);
   for (const { slot, value, weights } of inputs) addRow(weights, slot, value, scores);
   return { scores, inputs, priorScale: scaleOfPrior };
-}
-
-/** What made one movie's score: the shares of the ratings and the prior's add up to it exactly. */
-export type LearnedShares = { prior: number; byRating: { movieId: number; share: number }[] };
-
-export function learnedShares(model: LearnedModel, learned: LearnedScores, slot: number): LearnedShares {
-  const shares = new Map<number, number>();
-  for (const input of learned.inputs) {
-    const share = input.value * weightBetween(input.weights, input.slot, slot);
-    if (share !== 0) shares.set(input.movieId, (shares.get(input.movieId) ?? 0) + share);
-  }
-  const byRating = [...shares].map(([movieId, share]) => ({ movieId, share }));
-  byRating.sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
-  return { prior: learned.priorScale * (model.likeRates[slot] ?? 0), byRating };
 }

@@ -13,17 +13,3 @@ export function addRow(matrix: SparseWeights, slot: number, value: number, score
     scores[target] = (scores[target] ?? 0) + value * (weights[entry] ?? 0);
   }
 }
-
-/** The weight from one slot to another; rows are by ascending target. */
-export function weightBetween(weights: SparseWeights, from: number, to: number): number {
-  let low = weights.starts[from] ?? 0;
-  let high = weights.starts[from + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((weights.targets[middle] ?? 0) < to) low = middle + 1;
-    else high = middle;
-  }
-  return low < (weights.starts[from + 1] ?? 0) && weights.targets[low] === to
-    ? (weights.weights[low] ?? 0)
-    : 0;
-}

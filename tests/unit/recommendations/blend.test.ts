@@ -7,7 +7,6 @@ import { type DialName, type Dials, NEUTRAL_DIALS } from "@/core/recommendations
 import { explain } from "@/core/recommendations/explain";
 import { rankLearned } from "@/core/recommendations/learned/rank-learned";
 import { scoreLearned } from "@/core/recommendations/learned/score-learned";
-import { weightBetween } from "@/core/recommendations/learned/sparse-weights";
 import { predictFor } from "@/core/recommendations/predict-for";
 import { rank } from "@/core/recommendations/rank";
 import { type ScoringInput, scoreCandidates } from "@/core/recommendations/score-candidates";
@@ -18,6 +17,7 @@ import { catalogSnapshot } from "@/tests/factories/catalog-snapshot";
 import { scoringInput } from "@/tests/factories/scoring-input";
 import { taste } from "@/tests/factories/taste-profile";
 import { trainSmall, twoCircles } from "@/tests/factories/train-small";
+import { weightBetween } from "@/tests/factories/weight-between";
 
 const LIMIT = 20;
 

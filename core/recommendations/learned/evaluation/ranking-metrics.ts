@@ -3,7 +3,8 @@ import { LIKED_STARS } from "@/core/recommendations/learned/graded-value";
 /** What one person was recommended, best first, and what they gave to the movies that were hidden. */
 export type JudgedList = { movieIds: readonly number[]; hidden: ReadonlyMap<number, number> };
 
-export type RankingMetrics = {
+/** Sums up what the lists are worth; `model-metrics.ts` has what of it is shown. */
+export type MeasuredLists = {
   people: number;
   ndcgAt10: number;
   ndcgAt100: number;
@@ -20,7 +21,7 @@ const BAD_STARS = 2.5;
  * Means over people with at least one liked movie among the hidden. NDCG with gain 1 for a liked movie and discount
  * 1 / log2(rank + 1), recall over min(k, liked) (Liang et al. 2018).
  */
-export function measureRanking(lists: Iterable<JudgedList>): RankingMetrics {
+export function measureRanking(lists: Iterable<JudgedList>): MeasuredLists {
   const sums = { ndcgAt10: 0, ndcgAt100: 0, recallAt50: 0 };
   const seen = new Set<number>();
   let people = 0;

@@ -7,7 +7,6 @@ import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import type { RatingColumns } from "@/core/recommendations/learned/rating-columns";
 import { buildRatingsMatrix, groupByMovie } from "@/core/recommendations/learned/ratings-matrix";
 import { scoreLearned } from "@/core/recommendations/learned/score-learned";
-import { weightBetween } from "@/core/recommendations/learned/sparse-weights";
 import { dampedMean, fitBiases } from "@/core/recommendations/learned/stars/biases";
 import { findNeighbours } from "@/core/recommendations/learned/stars/neighbours";
 import { predictStars, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
@@ -17,6 +16,7 @@ import { valueRatings } from "@/core/recommendations/learned/training/value-rati
 import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import { allocateTable, packTable } from "@/core/recommendations/learned/weight-table";
 import { SMALL_SETTINGS, trainSmall, twoCircles } from "@/tests/factories/train-small";
+import { weightBetween } from "@/tests/factories/weight-between";
 import { oneThread } from "@/tests/unit/recommendations/learned/dense";
 
 /** Rows of person, movie and stars, in the order of time. */

@@ -3,9 +3,10 @@ import { gradedValue } from "@/core/recommendations/learned/graded-value";
 import { scoreNext } from "@/core/recommendations/learned/next/score-next";
 import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import { rankLearned } from "@/core/recommendations/learned/rank-learned";
-import { learnedShares, scoreInputs, scoreLearned } from "@/core/recommendations/learned/score-learned";
+import { scoreInputs, scoreLearned } from "@/core/recommendations/learned/score-learned";
 import { predictStars, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
 import { fingerprintOf } from "@/core/recommendations/learned/training/fingerprint";
+import { learnedShares } from "@/tests/factories/learned-shares";
 import { trainSmall, twoCircles } from "@/tests/factories/train-small";
 
 const rated = (movieId: number, stars: number, time = movieId) => ({ movieId, stars, time });

@@ -1,0 +1,17 @@
+import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
+import type { LearnedScores } from "@/core/recommendations/learned/score-learned";
+import { weightBetween } from "@/tests/factories/weight-between";
+
+/** What made one movie's score: the shares of the ratings and the prior's add up to it exactly. */
+export type LearnedShares = { prior: number; byRating: { movieId: number; share: number }[] };
+
+export function learnedShares(model: LearnedModel, learned: LearnedScores, slot: number): LearnedShares {
+  const shares = new Map<number, number>();
+  for (const input of learned.inputs) {
+    const share = input.value * weightBetween(input.weights, input.slot, slot);
+    if (share !== 0) shares.set(input.movieId, (shares.get(input.movieId) ?? 0) + share);
+  }
+  const byRating = [...shares].map(([movieId, share]) => ({ movieId, share }));
+  byRating.sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+  return { prior: learned.priorScale * (model.likeRates[slot] ?? 0), byRating };
+}
