@@ -14,7 +14,11 @@ export type SourceGate = {
   returns(): number;
 };
 
-/** Keeps a run from asking a source that is away again and again for everything it wants. */
+/**
+ * Keeps a run from asking a source that is away again and again for everything it wants. What was under way when the
+ * source went says nothing of how it is now: only the task that tries opens the gate, and none closes it that began
+ * before it was last opened.
+ */
 export function createSourceGate(pauseMinMs = PAUSE_MIN_MS): SourceGate {
   let message: string | null = null;
   let pauseMs = pauseMinMs;
@@ -51,13 +55,15 @@ export function createSourceGate(pauseMinMs = PAUSE_MIN_MS): SourceGate {
   return {
     async run(signal, task) {
       const isProbe = await turn(signal);
+      const returnsBefore = returns;
       try {
         const result = await task();
-        open();
+        if (isProbe) open();
         return result;
       } catch (error) {
-        if (error instanceof SourceError && error.kind === "unreachable") close(error.message, isProbe);
-        else if (error instanceof SourceError && error.kind === "failed") open();
+        if (error instanceof SourceError && error.kind === "unreachable") {
+          if (returns === returnsBefore) close(error.message, isProbe);
+        } else if (isProbe && error instanceof SourceError && error.kind === "failed") open();
         throw error;
       } finally {
         if (isProbe) isProbing = false;

@@ -49,6 +49,23 @@ describe("the gate before a source", () => {
     expect(gate.returns()).toBe(1);
   });
 
+  test("what was under way when the source went neither opens nor closes it later", async () => {
+    const gate = createSourceGate(10);
+    let answer = (_words: string) => {};
+    let fail = (_error: Error) => {};
+    const lucky = gate.run(signal, () => new Promise<string>((resolve) => (answer = resolve)));
+    const late = gate.run(signal, () => new Promise<string>((_, reject) => (fail = reject)));
+    await expect(gate.run(signal, away)).rejects.toThrow("It is away.");
+    answer("here");
+    expect(await lucky).toBe("here");
+    expect(gate.message()).toBe("It is away.");
+    expect(await gate.run(signal, here)).toBe("here");
+    fail(new SourceError("unreachable", "It was away."));
+    await expect(late).rejects.toThrow("It was away.");
+    expect(gate.message()).toBeNull();
+    expect(gate.returns()).toBe(1);
+  });
+
   test("whoever waits hears of an abort", async () => {
     const gate = createSourceGate(10_000);
     await expect(gate.run(signal, away)).rejects.toThrow();
