@@ -31,35 +31,31 @@ export function* buildFeatureVectors(
   movieCount: number,
   { names, kinds, slots, features }: ListedFeatures,
 ): Generator<void, FeatureVectors> {
-  const rarity = yield* rarities(kinds, features, movieCount);
-  const scale = yield* vectorScales(movieCount, slots, features, rarity);
+  const rarities = yield* findRarities(kinds, features, movieCount);
+  const scales = yield* vectorScales(movieCount, slots, features, rarities);
   // Sorting by the one column and then, stably, by the other leaves each row of the result in ascending order.
   const byMovie = yield* sortedBy(slots, movieCount);
   const byFeature = yield* sortedBy(features, names.length, byMovie.order);
   const bySlot = yield* sortedBy(slots, movieCount, byFeature.order);
-  const weightOf = (entry: number) => (rarity[features[entry] ?? 0] ?? 0) * (scale[slots[entry] ?? 0] ?? 0);
   const length = slots.length;
   const vectors = {
     names,
     kinds,
+    rarities,
+    scales,
     movieStarts: bySlot.starts,
     movieFeatures: new Int32Array(length),
-    movieWeights: new Float32Array(length),
     featureStarts: byFeature.starts,
     featureMovies: new Int32Array(length),
-    featureWeights: new Float32Array(length),
   };
   yield* inSlices(length, (place) => {
-    const [forMovie = 0, forFeature = 0] = [bySlot.order[place], byFeature.order[place]];
-    vectors.movieFeatures[place] = features[forMovie] ?? 0;
-    vectors.movieWeights[place] = weightOf(forMovie);
-    vectors.featureMovies[place] = slots[forFeature] ?? 0;
-    vectors.featureWeights[place] = weightOf(forFeature);
+    vectors.movieFeatures[place] = features[bySlot.order[place] ?? 0] ?? 0;
+    vectors.featureMovies[place] = slots[byFeature.order[place] ?? 0] ?? 0;
   });
   return vectors;
 }
 
-function* rarities(
+function* findRarities(
   kinds: readonly FeatureKind[],
   features: Int32Array,
   movieCount: number,
@@ -82,11 +78,11 @@ function* vectorScales(
   slots: Int32Array,
   features: Int32Array,
   rarity: Float64Array,
-): Generator<void, Float64Array> {
+): Generator<void, Float32Array> {
   const squares = new Float64Array(movieCount);
   yield* inSlices(slots.length, (entry) => {
     const slot = slots[entry] ?? 0;
     squares[slot] = (squares[slot] ?? 0) + (rarity[features[entry] ?? 0] ?? 0) ** 2;
   });
-  return squares.map((square) => 1 / Math.sqrt(square + SHRINKAGE ** 2));
+  return Float32Array.from(squares, (square) => 1 / Math.sqrt(square + SHRINKAGE ** 2));
 }

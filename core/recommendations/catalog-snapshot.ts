@@ -1,5 +1,7 @@
 import type { FeatureVectors } from "@/core/recommendations/feature-vectors";
+import type { GenreSets } from "@/core/recommendations/genre-sets";
 import type { NeighbourLists } from "@/core/recommendations/neighbour-lists";
+import type { SlotTable } from "@/core/recommendations/slot-table";
 
 /**
  * The catalogue as the recommender needs it, in memory: one slot for each movie and a column for each fact, so that a
@@ -10,7 +12,7 @@ export type CatalogSnapshot = {
   revision: number;
   /** Movie ids by slot. */
   ids: Int32Array;
-  slotById: ReadonlyMap<number, number>;
+  slotById: SlotTable;
   titles: readonly string[];
   /** Days since 1970-01-01 (UTC); `NO_DAY` when the date is not known. */
   releaseDays: Int32Array;
@@ -26,6 +28,7 @@ export type CatalogSnapshot = {
   /** A bit for each genre of a movie: bit b is `genreIds[b]`. */
   genreBits: Int32Array;
   genreIds: readonly number[];
+  genreSets: GenreSets;
   /** Minutes; 0 when not known. */
   runtimes: Uint16Array;
   /** Years; `NO_AGE` when not known. */

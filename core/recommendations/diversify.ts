@@ -1,5 +1,7 @@
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
 import type { FeatureVectors } from "@/core/recommendations/feature-vectors";
+import type { LearnedPart } from "@/core/recommendations/learned-part";
+import { modelMemory } from "@/core/recommendations/request-memory";
 import type { Scoring } from "@/core/recommendations/score-candidates";
 import { similaritiesTo } from "@/core/recommendations/similarities-to";
 import type { RankedSlot } from "@/core/recommendations/top-slots";
@@ -56,9 +58,8 @@ function similarities(
   const slots = ranked.map(({ slot }) => slot);
   const dots = new Float64Array(slots.length);
   const dotsWith = similaritiesTo(features, slots);
-  const weightOf = new Map<number, number>();
   const lengths = Float64Array.from(slots, (slot) => lengthOf(features, slot));
-  const placeOf = new Map(ranked.map(({ slot }, place) => [learned?.places.modelSlots[slot] ?? -1, place]));
+  const placeOf = learned && placesInModel(learned, slots);
 
   return (place, closest) => {
     const slot = ranked[place]?.slot ?? 0;
@@ -69,26 +70,38 @@ function similarities(
       const cosine = (dots[other] ?? 0) / lengthsProduct;
       if (cosine > (closest[other] ?? 0)) closest[other] = cosine;
     }
-    if (!learned) return;
-    weightOf.clear();
+    if (!learned || !placeOf) return;
+    const found: { other: number; weight: number }[] = [];
     const { starts, targets, weights } = learned.model.weights;
     const modelSlot = learned.places.modelSlots[slot] ?? -1;
     let strongest = 0;
     for (let entry = starts[modelSlot] ?? 0; entry < (starts[modelSlot + 1] ?? 0); entry++) {
       const weight = weights[entry] ?? 0;
       strongest = Math.max(strongest, weight);
-      const other = placeOf.get(targets[entry] ?? 0);
-      if (other !== undefined) weightOf.set(other, weight);
+      const other = placeOf[targets[entry] ?? 0] ?? -1;
+      if (other !== -1) found.push({ other, weight });
     }
-    for (const [other, weight] of weightOf) {
+    for (const { other, weight } of found) {
       if (strongest > 0 && weight / strongest > (closest[other] ?? 0)) closest[other] = weight / strongest;
     }
   };
 }
 
-function lengthOf({ movieStarts, movieWeights }: FeatureVectors, slot: number): number {
+/** By slot of the model, the place among the given slots of the catalogue; −1 for all others. */
+function placesInModel({ model, places }: LearnedPart, slots: readonly number[]): Int32Array {
+  const placeOf = modelMemory(model).ranked.fill(-1);
+  for (const [place, slot] of slots.entries()) {
+    const modelSlot = places.modelSlots[slot] ?? -1;
+    if (modelSlot !== -1) placeOf[modelSlot] = place;
+  }
+  return placeOf;
+}
+
+function lengthOf({ movieStarts, movieFeatures, rarities, scales }: FeatureVectors, slot: number): number {
   let square = 0;
   const end = movieStarts[slot + 1] ?? 0;
-  for (let entry = movieStarts[slot] ?? 0; entry < end; entry++) square += (movieWeights[entry] ?? 0) ** 2;
-  return Math.sqrt(square);
+  for (let entry = movieStarts[slot] ?? 0; entry < end; entry++) {
+    square += (rarities[movieFeatures[entry] ?? 0] ?? 0) ** 2;
+  }
+  return (scales[slot] ?? 0) * Math.sqrt(square);
 }

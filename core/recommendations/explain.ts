@@ -53,12 +53,18 @@ function opinionContributions(
   slot: number,
 ): Contribution[] {
   const movieIds = [...byMovie.keys()];
-  const shares = Float64Array.from(byMovie.values());
-  const strongest = topPlaces(shares.map(Math.abs), OPINIONS_MAX);
+  const strengths = new Float64Array(movieIds.length);
+  let all = 0;
+  for (const [place, movieId] of movieIds.entries()) {
+    const share = byMovie.get(movieId) ?? 0;
+    strengths[place] = Math.abs(share);
+    all += share;
+  }
+  const strongest = topPlaces(strengths, OPINIONS_MAX);
   let told = 0;
   const contributions = strongest.map((opinion, place): Contribution => {
     const movieId = movieIds[opinion] ?? 0;
-    const share = shares[opinion] ?? 0;
+    const share = byMovie.get(movieId) ?? 0;
     told += share;
     const other = catalog.slotById.get(movieId);
     const title = other === undefined ? "" : (catalog.titles[other] ?? "");
@@ -71,8 +77,7 @@ function opinionContributions(
   });
   const rest = movieIds.length - strongest.length;
   if (rest === 0) return contributions;
-  const share = shares.reduce((sum, one) => sum + one, 0) - told;
-  return [...contributions, { kind: "other_ratings", count: rest, share }];
+  return [...contributions, { kind: "other_ratings", count: rest, share: all - told }];
 }
 
 function sharedNames(catalog: CatalogSnapshot, slot: number, other: number): string[] {

@@ -33,18 +33,17 @@ export function learnedPart(
 ): LearnedPart {
   const struck = new Set<number>();
   const ratings: OwnRating[] = [];
+  const dismissals: LearnedInput[] = [];
   for (const { movieId, halfStars, isStruck } of opinions) {
     if (isStruck) struck.add(movieId);
     if (halfStars !== null) ratings.push({ movieId, stars: halfStars / 2, time: 0 });
+    const slot = halfStars === null ? model.slotById.get(movieId) : undefined;
+    if (slot !== undefined) dismissals.push({ movieId, slot, value: -dismissal, weights: model.weights });
   }
   const memory = modelMemory(model);
   const all = scoreLearned(model, ratings, memory);
   const { priorScale, person } = all;
   const inputs = struck.size > 0 ? all.inputs.filter(({ movieId }) => !struck.has(movieId)) : all.inputs;
-  const dismissals = opinions.flatMap(({ movieId, halfStars }): LearnedInput[] => {
-    const slot = halfStars === null ? model.slotById.get(movieId) : undefined;
-    return slot === undefined ? [] : [{ movieId, slot, value: -dismissal, weights: model.weights }];
-  });
   const isChanged = inputs.length < all.inputs.length || dismissals.length > 0;
   const scores = isChanged ? memory.scores : all.scores;
   if (isChanged) scores.set(all.scores);

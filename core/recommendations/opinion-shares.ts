@@ -2,9 +2,13 @@ import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
 import type { LearnedInput } from "@/core/recommendations/learned/score-learned";
 import type { SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import type { LearnedPart } from "@/core/recommendations/learned-part";
+import { modelMemory } from "@/core/recommendations/request-memory";
 import type { Scoring } from "@/core/recommendations/score-candidates";
+import type { SimilarPart } from "@/core/recommendations/similar-part";
 import { similaritiesTo } from "@/core/recommendations/similarities-to";
-import { LISTED_SIMILARITY, listedWeight } from "@/core/recommendations/similarity";
+import { LISTED_SIMILARITY } from "@/core/recommendations/similarity";
+
+const NONE = -1;
 
 /** What each opinion adds to one movie's score, by the id of the movie that it is about; and what the prior adds. */
 export type OpinionShares = { byMovie: Map<number, number>; prior: number };
@@ -16,10 +20,7 @@ export function opinionShares(
 ): (slot: number) => OpinionShares {
   const addLearned = learned && learnedShares(learned);
   const amounts = new Float64Array(similar.opinions.length);
-  const similarities = similaritiesTo(
-    catalog.features,
-    similar.opinions.map(({ slot }) => slot),
-  );
+  const addSimilar = similarAmounts(catalog, similar);
   return (slot) => {
     const shares: OpinionShares = { byMovie: new Map(), prior: 0 };
     const isCold = learned !== null && learned.places.modelSlots[slot] === -1;
@@ -32,12 +33,32 @@ export function opinionShares(
     }
     const scale = isCold ? scales.coldSimilar : scales.similar;
     if (scale === 0) return shares;
-    similarities(slot, amounts);
-    for (const [place, { movieId, slot: other, weight }] of similar.opinions.entries()) {
-      const listed = LISTED_SIMILARITY * listedWeight(catalog.neighbours, slot, other);
-      add(shares, movieId, scale * weight * ((amounts[place] ?? 0) + listed));
+    addSimilar(slot, amounts);
+    for (const [place, { movieId, weight }] of similar.opinions.entries()) {
+      add(shares, movieId, scale * weight * (amounts[place] ?? 0));
     }
     return shares;
+  };
+}
+
+/** Tells how alike a movie is to that of each opinion, by what they share and by TMDB's lists. */
+function similarAmounts(
+  { features, neighbours }: CatalogSnapshot,
+  { opinions }: SimilarPart,
+): (slot: number, amounts: Float64Array) => void {
+  const shared = similaritiesTo(
+    features,
+    opinions.map(({ slot }) => slot),
+  );
+  const placeOf = new Map(opinions.map(({ slot }, place) => [slot, place]));
+  return (slot, amounts) => {
+    shared(slot, amounts);
+    const end = neighbours.starts[slot + 1] ?? 0;
+    for (let entry = neighbours.starts[slot] ?? 0; entry < end; entry++) {
+      const place = placeOf.get(neighbours.slots[entry] ?? 0);
+      if (place === undefined) continue;
+      amounts[place] = (amounts[place] ?? 0) + LISTED_SIMILARITY * (neighbours.weights[entry] ?? 0);
+    }
   };
 }
 
@@ -53,27 +74,45 @@ function learnedShares({
   dismissals,
   priorScale,
 }: LearnedPart): (modelSlot: number, factor: number, shares: OpinionShares) => void {
-  const chosen = new Map<number, LearnedInput>();
-  const liked = new Map<number, LearnedInput>();
-  const dismissed = new Map<number, LearnedInput>();
-  for (const input of inputs) (input.weights === model.weights ? chosen : liked).set(input.slot, input);
-  for (const input of dismissals) dismissed.set(input.slot, input);
+  const memory = modelMemory(model);
+  const chosen = placesBySlot(inputs, model.weights, memory.chosen);
+  const liked = placesBySlot(inputs, model.stars.neighbours, memory.liked);
+  const dismissed = placesBySlot(dismissals, model.weights, memory.dismissed);
+  const { incomingWeights, incomingNeighbours } = places;
   return (modelSlot, factor, shares) => {
     const read = (
       { starts, targets, weights }: SparseWeights,
-      bySource: ReadonlyMap<number, LearnedInput>,
+      given: readonly LearnedInput[],
+      placeOf: Int32Array,
       leastWeight: number,
     ) => {
-      for (let entry = starts[modelSlot] ?? 0; entry < (starts[modelSlot + 1] ?? 0); entry++) {
-        const input = bySource.get(targets[entry] ?? 0);
+      const end = starts[modelSlot + 1] ?? 0;
+      for (let entry = starts[modelSlot] ?? 0; entry < end; entry++) {
+        const place = placeOf[targets[entry] ?? 0] ?? NONE;
+        if (place === NONE) continue;
+        const input = given[place];
         const weight = weights[entry] ?? 0;
         if (input && weight > leastWeight) add(shares, input.movieId, factor * input.value * weight);
       }
     };
-    read(places.incomingWeights, chosen, Number.NEGATIVE_INFINITY);
-    read(places.incomingNeighbours, liked, Number.NEGATIVE_INFINITY);
+    read(incomingWeights, inputs, chosen, Number.NEGATIVE_INFINITY);
+    read(incomingNeighbours, inputs, liked, Number.NEGATIVE_INFINITY);
     // A dismissal only lowers.
-    if (dismissed.size > 0) read(places.incomingWeights, dismissed, 0);
+    if (dismissals.length > 0) read(incomingWeights, dismissals, dismissed, 0);
     shares.prior += factor * priorScale * (model.likeRates[modelSlot] ?? 0);
   };
+}
+
+/** Where the input of each slot of the model is among those given, of those that go by `weights`. */
+function placesBySlot(
+  inputs: readonly LearnedInput[],
+  weights: SparseWeights,
+  places: Int32Array,
+): Int32Array {
+  places.fill(NONE);
+  for (let place = 0; place < inputs.length; place++) {
+    const input = inputs[place];
+    if (input?.weights === weights) places[input.slot] = place;
+  }
+  return places;
 }

@@ -16,6 +16,12 @@ type ModelMemory = {
   scores: Float64Array;
   unstruck: Float64Array<ArrayBuffer>;
   residuals: Float32Array<ArrayBuffer>;
+  /** Places in the list that is made more diverse, see `diversify.ts`. */
+  ranked: Int32Array;
+  /** Places of inputs, see `opinion-shares.ts`. */
+  chosen: Int32Array;
+  liked: Int32Array;
+  dismissed: Int32Array;
 };
 
 const ofCatalogs = new WeakMap<CatalogSnapshot, CatalogMemory>();
@@ -46,6 +52,10 @@ export function modelMemory(model: LoadedModel): ModelMemory {
     scores: new Float64Array(size),
     unstruck: new Float64Array(size),
     residuals: new Float32Array(size),
+    ranked: new Int32Array(size),
+    chosen: new Int32Array(size),
+    liked: new Int32Array(size),
+    dismissed: new Int32Array(size),
   };
   ofModels.set(model, memory);
   return memory;

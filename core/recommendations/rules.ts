@@ -6,7 +6,6 @@ import {
 } from "@/core/recommendations/catalog-snapshot";
 import { recencyValue } from "@/core/recommendations/recency";
 import type { RuleType, ScoringRule } from "@/core/recommendations/scoring-rule";
-import { todayColumns } from "@/core/recommendations/today-columns";
 
 export type RuleContext = {
   maxPopularity: number;
@@ -78,26 +77,21 @@ export function ruleShares(
   });
 }
 
-/** scores[place] += scale · what the rules give the movie in `slots[place]`: one pass, as it is done for everybody. */
-export function addRuleScores(
+/** What the rules, times `scale`, add to a movie: factors of its popularity and recency, and a sum by its combination of genres. */
+export type RuleFactors = { perPopularity: number; perRecency: number; byGenres: Float64Array };
+
+export function ruleFactors(
   rules: readonly ScoringRule[],
-  catalog: CatalogSnapshot,
-  slots: Int32Array,
-  { maxPopularity, today, preferredGenres }: RuleContext,
+  { genreSets }: CatalogSnapshot,
+  { maxPopularity, preferredGenres }: RuleContext,
   scale: number,
-  scores: Float64Array,
-): void {
+): RuleFactors {
   const weightOf = (type: RuleType) =>
     rules.reduce((sum, { ruleType, weight }) => sum + (ruleType === type ? weight : 0), 0);
-  const popular = maxPopularity > 0 ? (scale * weightOf("popularity")) / maxPopularity : 0;
-  const recent = scale * weightOf("recency");
   const genre = scale * weightOf("genre_match");
-  const { popularity, genreBits } = catalog;
-  const { recency } = todayColumns(catalog, today);
-  for (let place = 0; place < slots.length; place++) {
-    const slot = slots[place] ?? 0;
-    const score = popular * (popularity[slot] ?? 0) + recent * (recency[slot] ?? 0);
-    const match = genre === 0 ? 0 : genre * genreValue(genreBits[slot] ?? 0, preferredGenres);
-    scores[place] = (scores[place] ?? 0) + score + match;
-  }
+  return {
+    perPopularity: maxPopularity > 0 ? (scale * weightOf("popularity")) / maxPopularity : 0,
+    perRecency: scale * weightOf("recency"),
+    byGenres: Float64Array.from(genreSets.bits, (bits) => genre * genreValue(bits, preferredGenres)),
+  };
 }

@@ -6,7 +6,7 @@ import { coldScore, type LearnedPart, learnedPart } from "@/core/recommendations
 import type { RecommendationMode } from "@/core/recommendations/mode";
 import type { ModelPlaces } from "@/core/recommendations/model-places";
 import { catalogMemory } from "@/core/recommendations/request-memory";
-import { addRuleScores, type RuleContext } from "@/core/recommendations/rules";
+import { type RuleContext, ruleFactors } from "@/core/recommendations/rules";
 import type { ScoringRule } from "@/core/recommendations/scoring-rule";
 import { type SimilarPart, similarPart } from "@/core/recommendations/similar-part";
 import type { Opinion } from "@/core/recommendations/taste-profile";
@@ -70,9 +70,7 @@ export function scoreCandidates(catalog: CatalogSnapshot, input: ScoringInput): 
   const scales = scalesFor(input, candidates, learned, similar);
   const scores = catalogMemory(catalog).scores.subarray(0, candidates.length);
   addParts(candidates, learned, similar, scales, scores);
-  if (scales.rules !== 0)
-    addRuleScores(input.rules, catalog, candidates, input.ruleContext, scales.rules, scores);
-  addDials(catalog, candidates, scales, input.ruleContext.today, scores);
+  addRulesAndDials(catalog, candidates, input, scales, scores);
   return { slots: candidates, scores, scales, learned, similar };
 }
 
@@ -86,8 +84,7 @@ function scalesFor(
   learned: LearnedPart | null,
   similar: SimilarPart,
 ): Scales {
-  const learnedMax = learned ? greatestLearned(slots, learned) : 0;
-  const similarMax = greatest(slots, similar.unstruck);
+  const { learnedMax, similarMax } = greatestOf(slots, learned, similar);
   const steered = (unit: number) => ({
     popular: (unit * weights.popular * dials.popular) / 100,
     recent: (unit * weights.recent * dials.recent) / 100,
@@ -129,23 +126,26 @@ function coldOpenness({ adventurous, popular }: Dials): number {
   return Math.max(0, open);
 }
 
-function greatest(slots: Int32Array, values: Float64Array): number {
-  let most = 0;
+/** How much the parts move any candidate, up or down, at most: what they are scaled by. */
+function greatestOf(
+  slots: Int32Array,
+  learned: LearnedPart | null,
+  { unstruck: similar }: SimilarPart,
+): { learnedMax: number; similarMax: number } {
+  let learnedMax = 0;
+  let similarMax = 0;
+  const modelSlots = learned?.places.modelSlots;
+  const learnedScores = learned?.unstruck;
   for (let place = 0; place < slots.length; place++) {
-    const value = Math.abs(values[slots[place] ?? 0] ?? 0);
-    if (value > most) most = value;
+    const slot = slots[place] ?? 0;
+    const alike = Math.abs(similar[slot] ?? 0);
+    if (alike > similarMax) similarMax = alike;
+    if (!modelSlots || !learnedScores) continue;
+    const modelSlot = modelSlots[slot] ?? -1;
+    const value = modelSlot === -1 ? 0 : Math.abs(learnedScores[modelSlot] ?? 0);
+    if (value > learnedMax) learnedMax = value;
   }
-  return most;
-}
-
-function greatestLearned(slots: Int32Array, { places: { modelSlots }, unstruck }: LearnedPart): number {
-  let most = 0;
-  for (let place = 0; place < slots.length; place++) {
-    const modelSlot = modelSlots[slots[place] ?? 0] ?? -1;
-    const value = modelSlot === -1 ? 0 : Math.abs(unstruck[modelSlot] ?? 0);
-    if (value > most) most = value;
-  }
-  return most;
+  return { learnedMax, similarMax };
 }
 
 function addParts(
@@ -175,19 +175,25 @@ function addParts(
   }
 }
 
-function addDials(
+/** Rules and dials, in one pass: both go by what stands in the catalogue, whoever asks. */
+function addRulesAndDials(
   catalog: CatalogSnapshot,
   slots: Int32Array,
-  { popular, recent }: Scales,
-  today: number,
+  { rules, ruleContext }: ScoringInput,
+  { rules: perRule, popular, recent }: Scales,
   scores: Float64Array,
 ): void {
-  if (popular === 0 && recent === 0) return;
-  const { popularityLevels } = catalog;
-  const { recentLevels } = todayColumns(catalog, today);
+  const isSteered = popular !== 0 || recent !== 0;
+  if (perRule === 0 && !isSteered) return;
+  const { perPopularity, perRecency, byGenres } = ruleFactors(rules, catalog, ruleContext, perRule);
+  const { popularity, popularityLevels } = catalog;
+  const { ofMovies } = catalog.genreSets;
+  const { recency, recentLevels } = todayColumns(catalog, ruleContext.today);
   for (let place = 0; place < slots.length; place++) {
     const slot = slots[place] ?? 0;
-    scores[place] =
-      (scores[place] ?? 0) + popular * (popularityLevels[slot] ?? 0) + recent * (recentLevels[slot] ?? 0);
+    let sum = (scores[place] ?? 0) + (byGenres[ofMovies[slot] ?? 0] ?? 0);
+    sum += perPopularity * (popularity[slot] ?? 0) + perRecency * (recency[slot] ?? 0);
+    if (isSteered) sum += popular * (popularityLevels[slot] ?? 0) + recent * (recentLevels[slot] ?? 0);
+    scores[place] = sum;
   }
 }

@@ -1,6 +1,6 @@
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
 import { catalogMemory } from "@/core/recommendations/request-memory";
-import { addSimilarities, type WeightedSlot } from "@/core/recommendations/similarity";
+import { sumSimilarities, type WeightedSlot } from "@/core/recommendations/similarity";
 import type { Opinion } from "@/core/recommendations/taste-profile";
 import { topPlaces } from "@/core/recommendations/top-slots";
 
@@ -20,7 +20,8 @@ export type SimilarPart = {
 };
 
 export function similarPart(catalog: CatalogSnapshot, opinions: readonly Opinion[]): SimilarPart {
-  const strengths = opinions.map(({ weight }) => Math.abs(weight));
+  const strengths = new Float64Array(opinions.length);
+  for (const [place, { weight }] of opinions.entries()) strengths[place] = Math.abs(weight);
   const strongest = topPlaces(strengths, SIMILAR_OPINIONS_MAX).flatMap((place) => {
     const { movieId = 0, weight = 0, isStruck = false } = opinions[place] ?? {};
     const slot = catalog.slotById.get(movieId);
@@ -29,11 +30,9 @@ export function similarPart(catalog: CatalogSnapshot, opinions: readonly Opinion
   const struck = strongest.filter(({ isStruck }) => isStruck);
   const counted = struck.length > 0 ? strongest.filter(({ isStruck }) => !isStruck) : strongest;
   const { profile, similar: sums, unstruckSimilar: unstruck } = catalogMemory(catalog);
-  sums.fill(0);
-  addSimilarities(catalog, counted, profile, sums);
+  sumSimilarities(catalog, counted, profile, sums);
   const part = { opinions: counted, count: opinions.length };
   if (struck.length === 0) return { ...part, sums, unstruck: sums };
-  unstruck.set(sums);
-  addSimilarities(catalog, struck, profile, unstruck);
+  sumSimilarities(catalog, struck, profile, unstruck, sums);
   return { ...part, sums, unstruck };
 }

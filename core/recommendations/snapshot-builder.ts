@@ -8,7 +8,9 @@ import {
 } from "@/core/recommendations/catalog-snapshot";
 import { popularityLevels } from "@/core/recommendations/dial-levels";
 import type { FeatureKind } from "@/core/recommendations/feature-vectors";
+import { buildGenreSets } from "@/core/recommendations/genre-sets";
 import { buildNeighbourLists, type ListedNeighbours } from "@/core/recommendations/neighbour-lists";
+import { SlotTable } from "@/core/recommendations/slot-table";
 
 /** Genres are bits of one number. TMDB has 19. */
 const GENRES_MAX = 31;
@@ -87,13 +89,16 @@ export class SnapshotBuilder {
     };
     yield;
     const features = yield* buildFeatureVectors(this.ids.length, listed);
+    const genreBits = new Int32Array(this.genreBits);
+    const genreSets = yield* buildGenreSets(genreBits, features);
     const neighbours = yield* buildNeighbourLists(this.ids.length, this.listed);
     const levels = popularityLevels(this.popularity);
     yield;
+    const ids = new Int32Array(this.ids);
     return {
       revision: this.revision,
-      ids: new Int32Array(this.ids),
-      slotById: this.slotById,
+      ids,
+      slotById: new SlotTable(ids),
       titles: this.titles,
       releaseDays: new Int32Array(this.releaseDays),
       popularity: new Float64Array(this.popularity),
@@ -101,8 +106,9 @@ export class SnapshotBuilder {
       scores: new Float64Array(this.scores),
       languages: new Uint16Array(this.languages),
       languageCodes: this.languageCodes,
-      genreBits: new Int32Array(this.genreBits),
+      genreBits,
       genreIds: this.genreIds,
+      genreSets,
       runtimes: new Uint16Array(this.runtimes),
       ageLimits: new Uint8Array(this.ageLimits),
       features,

@@ -41,17 +41,16 @@ export type Opinion = {
  * counts as rated.
  */
 export function opinionsOf(taste: TasteProfile): Opinion[] {
-  const rated = new Set(taste.ratings.map((rating) => rating.movieId));
+  const dismissed = new Set(taste.dismissedIds);
   const struck = new Set(taste.struckIds);
-  return [
-    ...taste.ratings.map(({ movieId, halfStars }) => ({
-      movieId,
-      halfStars,
-      weight: (halfStars - NEUTRAL_HALF_STARS) / NEUTRAL_HALF_STARS,
-      isStruck: struck.has(movieId),
-    })),
-    ...taste.dismissedIds
-      .filter((movieId) => !rated.has(movieId))
-      .map((movieId) => ({ movieId, halfStars: null, weight: DISMISSAL_WEIGHT, isStruck: false })),
-  ];
+  const opinions: Opinion[] = [];
+  for (const { movieId, halfStars } of taste.ratings) {
+    const weight = (halfStars - NEUTRAL_HALF_STARS) / NEUTRAL_HALF_STARS;
+    opinions.push({ movieId, weight, halfStars, isStruck: struck.has(movieId) });
+    dismissed.delete(movieId);
+  }
+  for (const movieId of dismissed) {
+    opinions.push({ movieId, weight: DISMISSAL_WEIGHT, halfStars: null, isStruck: false });
+  }
+  return opinions;
 }

@@ -5,7 +5,7 @@ export type RankedSlot = { slot: number; score: number };
  * list. A heap of the best so far with the worst on top: a short list out of many costs little more than one look at
  * each score.
  */
-export function topPlaces(scores: ArrayLike<number>, limit: number): number[] {
+export function topPlaces(scores: Float64Array, limit: number): number[] {
   const heap: number[] = [];
   if (limit < 1) return heap;
   const isWorse = (a: number, b: number) => {

@@ -1,6 +1,6 @@
 import type { SimilarMovie } from "@/core/movies/views";
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
-import { addSimilarities, sharedFeatures } from "@/core/recommendations/similarity";
+import { sharedFeatures, sumSimilarities } from "@/core/recommendations/similarity";
 import { topSlots } from "@/core/recommendations/top-slots";
 import type { RecommendationContext } from "@/services/context";
 
@@ -15,7 +15,7 @@ export async function findSimilarMovies(
   const slot = catalog.slotById.get(request.movieId);
   if (slot === undefined) return [];
   const sums = new Float64Array(catalog.ids.length);
-  addSimilarities(catalog, [{ slot, weight: 1 }], new Float64Array(catalog.features.names.length), sums);
+  sumSimilarities(catalog, [{ slot, weight: 1 }], new Float64Array(catalog.features.names.length), sums);
   const others = [...eligibleSlots(catalog, slot, sums, request.without)];
   const similar = topSlots(others, (other) => sums[other] ?? 0, request.limit);
   const cards = await ctx.listCards(similar.map((other) => catalog.ids[other.slot] ?? 0));

@@ -4,14 +4,13 @@ import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
 import { addRow, type SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import { type PersonResiduals, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
+import { SlotTable } from "@/core/recommendations/slot-table";
 
 /** A model with what is looked up in it all the time. */
-export type LoadedModel = LearnedModel & { slotById: ReadonlyMap<number, number> };
+export type LoadedModel = LearnedModel & { slotById: SlotTable };
 
 export function loadModel(model: LearnedModel): LoadedModel {
-  const slotById = new Map<number, number>();
-  for (let slot = 0; slot < model.movieIds.length; slot++) slotById.set(model.movieIds[slot] ?? 0, slot);
-  return { ...model, slotById };
+  return { ...model, slotById: new SlotTable(model.movieIds) };
 }
 
 /** So many ratings of a person count, the newest: each is a row of the model to go through. */

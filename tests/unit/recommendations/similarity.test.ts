@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addSimilarities, sharedFeatures, similarity } from "@/core/recommendations/similarity";
+import { sharedFeatures, similarity, sumSimilarities } from "@/core/recommendations/similarity";
 import { catalogSnapshot, type SnapshotFilm } from "@/tests/factories/catalog-snapshot";
 
 /**
@@ -81,7 +81,7 @@ test("the sums for the whole catalogue are the weighted sums of the single simil
   ];
   const profile = new Float64Array(features.names.length);
   const sums = new Float64Array(40);
-  addSimilarities(catalog, weighted, profile, sums);
+  sumSimilarities(catalog, weighted, profile, sums);
   expect(profile.every((amount) => amount === 0)).toBe(true);
   for (let slot = 2; slot < 40; slot++) {
     const expected = 0.8 * similarity(catalog, slot, 0) - 0.4 * similarity(catalog, slot, 1);

@@ -1,9 +1,12 @@
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
+import { NEUTRAL_DIALS } from "@/core/recommendations/dials";
 import { LIKED_STARS } from "@/core/recommendations/learned/graded-value";
 import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
-import { addRuleScores, applicableRules, ruleContext } from "@/core/recommendations/rules";
+import { applicableRules, ruleContext } from "@/core/recommendations/rules";
+import { scoreCandidates } from "@/core/recommendations/score-candidates";
 import type { RuleType, ScoringRule } from "@/core/recommendations/scoring-rule";
 import { topPlaces } from "@/core/recommendations/top-slots";
+import { BLEND_WEIGHTS } from "@/core/recommendations/tuned-blend";
 
 const PREFERRED_GENRES = 3;
 
@@ -27,9 +30,16 @@ export function rankByRules(
   const rated = new Set(ratings.map(({ movieId }) => movieId));
   const slots = catalog.ids.map((_, slot) => slot).filter((slot) => !rated.has(catalog.ids[slot] ?? 0));
   const preferredGenreIds = new Set(mostLikedGenres(catalog, ratings));
-  const context = ruleContext(catalog, slots, { preferredGenreIds, today });
-  const scores = new Float64Array(slots.length);
-  addRuleScores(applicableRules(NEW_INSTANCE_RULES, preferredGenreIds), catalog, slots, context, 1, scores);
+  const { scores } = scoreCandidates(catalog, {
+    mode: "rules",
+    slots,
+    opinions: [],
+    rules: applicableRules(NEW_INSTANCE_RULES, preferredGenreIds),
+    ruleContext: ruleContext(catalog, slots, { preferredGenreIds, today }),
+    dials: NEUTRAL_DIALS,
+    learned: null,
+    weights: BLEND_WEIGHTS,
+  });
   return topPlaces(scores, limit).map((place) => ({
     movieId: catalog.ids[slots[place] ?? 0] ?? 0,
     score: scores[place] ?? 0,
