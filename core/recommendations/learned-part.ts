@@ -16,8 +16,8 @@ export type LearnedPart = {
   places: ModelPlaces;
   /** By slot of the model: of the ratings that count, the prior, and dismissals. */
   scores: Float64Array;
-  /** The same as if nothing were struck or dismissed: what scales rest on. */
-  unstruck: Float64Array;
+  /** The most of any candidate, up or down, as if nothing were struck or dismissed: what scales rest on. */
+  greatest: number;
   inputs: readonly LearnedInput[];
   /** They only lower: of these rows, only what is above 0 counts. */
   dismissals: readonly LearnedInput[];
@@ -25,11 +25,15 @@ export type LearnedPart = {
   person: PersonResiduals;
 };
 
-/** Scores every movie of the model. `dismissal` is what a dismissal takes, where five stars give 1. */
+/**
+ * Scores every movie of the model; `slots` are the candidates in the catalogue. `dismissal` is what a dismissal takes,
+ * where five stars give 1.
+ */
 export function learnedPart(
   { model, places }: Pick<LearnedPart, "model" | "places">,
   opinions: readonly Opinion[],
   dismissal: number,
+  slots: Int32Array,
 ): LearnedPart {
   const struck = new Set<number>();
   const ratings: OwnRating[] = [];
@@ -40,20 +44,27 @@ export function learnedPart(
     const slot = halfStars === null ? model.slotById.get(movieId) : undefined;
     if (slot !== undefined) dismissals.push({ movieId, slot, value: -dismissal, weights: model.weights });
   }
-  const memory = modelMemory(model);
-  const all = scoreLearned(model, ratings, memory);
-  const { priorScale, person } = all;
+  const all = scoreLearned(model, ratings, modelMemory(model));
+  const { scores, priorScale, person } = all;
+  const greatest = greatestOf(slots, places.modelSlots, scores);
   const inputs = struck.size > 0 ? all.inputs.filter(({ movieId }) => !struck.has(movieId)) : all.inputs;
-  const isChanged = inputs.length < all.inputs.length || dismissals.length > 0;
-  const scores = isChanged ? memory.scores : all.scores;
-  if (isChanged) scores.set(all.scores);
   if (struck.size > 0) {
     for (const { movieId, slot, value, weights } of all.inputs) {
       if (struck.has(movieId)) addRow(weights, slot, -value, scores);
     }
   }
   for (const { slot, value, weights } of dismissals) addPositive(weights, slot, value, scores);
-  return { model, places, scores, unstruck: all.scores, inputs, dismissals, priorScale, person };
+  return { model, places, scores, greatest, inputs, dismissals, priorScale, person };
+}
+
+function greatestOf(slots: Int32Array, modelSlots: Int32Array, scores: Float64Array): number {
+  let most = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const modelSlot = modelSlots[slots[place] ?? 0] ?? -1;
+    const value = modelSlot === -1 ? 0 : Math.abs(scores[modelSlot] ?? 0);
+    if (value > most) most = value;
+  }
+  return most;
 }
 
 function addPositive(matrix: SparseWeights, slot: number, value: number, scores: Float64Array): void {

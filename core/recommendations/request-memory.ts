@@ -13,8 +13,7 @@ type CatalogMemory = {
 
 /** The same by slot of the model. */
 type ModelMemory = {
-  scores: Float64Array;
-  unstruck: Float64Array<ArrayBuffer>;
+  scores: Float64Array<ArrayBuffer>;
   residuals: Float32Array<ArrayBuffer>;
   /** Places in the list that is made more diverse, see `diversify.ts`. */
   ranked: Int32Array;
@@ -50,7 +49,6 @@ export function modelMemory(model: LoadedModel): ModelMemory {
   const size = model.movieIds.length;
   const memory = ofModels.get(model) ?? {
     scores: new Float64Array(size),
-    unstruck: new Float64Array(size),
     residuals: new Float32Array(size),
     ranked: new Int32Array(size),
     chosen: new Int32Array(size),

@@ -63,11 +63,12 @@ export type Scoring = {
 export function scoreCandidates(catalog: CatalogSnapshot, input: ScoringInput): Scoring {
   const { mode, opinions, slots, weights } = input;
   const usesModel = mode === "blend" || mode === "learned";
-  const learned = usesModel && input.learned ? learnedPart(input.learned, opinions, weights.dismissal) : null;
+  const learned =
+    usesModel && input.learned ? learnedPart(input.learned, opinions, weights.dismissal, slots) : null;
   const usesSimilarity = mode === "blend" || mode === "similar";
-  const similar = similarPart(catalog, usesSimilarity ? opinions : []);
+  const similar = similarPart(catalog, usesSimilarity ? opinions : [], slots);
   const candidates = mode === "learned" && learned ? slots.filter(isLearned(learned)) : slots;
-  const scales = scalesFor(input, candidates, learned, similar);
+  const scales = scalesFor(input, learned, similar);
   const scores = catalogMemory(catalog).scores.subarray(0, candidates.length);
   addParts(candidates, learned, similar, scales, scores);
   addRulesAndDials(catalog, candidates, input, scales, scores);
@@ -80,11 +81,11 @@ function isLearned({ places }: LearnedPart): (slot: number) => boolean {
 
 function scalesFor(
   { mode, opinions, dials, weights }: ScoringInput,
-  slots: Int32Array,
   learned: LearnedPart | null,
   similar: SimilarPart,
 ): Scales {
-  const { learnedMax, similarMax } = greatestOf(slots, learned, similar);
+  const learnedMax = learned?.greatest ?? 0;
+  const similarMax = similar.greatest;
   const steered = (unit: number) => ({
     popular: (unit * weights.popular * dials.popular) / 100,
     recent: (unit * weights.recent * dials.recent) / 100,
@@ -124,28 +125,6 @@ function rulesWeight(usual: number, dial: number): number {
 function coldOpenness({ adventurous, popular }: Dials): number {
   const open = 1 + (adventurous - NEUTRAL_DIALS.adventurous) / 160 - popular / 200;
   return Math.max(0, open);
-}
-
-/** How much the parts move any candidate, up or down, at most: what they are scaled by. */
-function greatestOf(
-  slots: Int32Array,
-  learned: LearnedPart | null,
-  { unstruck: similar }: SimilarPart,
-): { learnedMax: number; similarMax: number } {
-  let learnedMax = 0;
-  let similarMax = 0;
-  const modelSlots = learned?.places.modelSlots;
-  const learnedScores = learned?.unstruck;
-  for (let place = 0; place < slots.length; place++) {
-    const slot = slots[place] ?? 0;
-    const alike = Math.abs(similar[slot] ?? 0);
-    if (alike > similarMax) similarMax = alike;
-    if (!modelSlots || !learnedScores) continue;
-    const modelSlot = modelSlots[slot] ?? -1;
-    const value = modelSlot === -1 ? 0 : Math.abs(learnedScores[modelSlot] ?? 0);
-    if (value > learnedMax) learnedMax = value;
-  }
-  return { learnedMax, similarMax };
 }
 
 function addParts(

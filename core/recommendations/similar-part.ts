@@ -11,15 +11,20 @@ export const SIMILAR_OPINIONS_MAX = 60;
 export type SimilarPart = {
   /** By slot of the catalogue: Σ weight · similarity, of the opinions that count. Good until the next request's. */
   sums: Float64Array;
-  /** The same as if nothing were struck: what scales rest on. */
-  unstruck: Float64Array;
+  /** The most of any candidate, up or down, as if nothing were struck: what scales rest on. */
+  greatest: number;
   /** The opinions that count, of films that the catalogue has. */
   opinions: readonly (WeightedSlot & { movieId: number })[];
   /** So many opinions there are, struck ones and dismissals too. */
   count: number;
 };
 
-export function similarPart(catalog: CatalogSnapshot, opinions: readonly Opinion[]): SimilarPart {
+/** `slots` are the candidates. */
+export function similarPart(
+  catalog: CatalogSnapshot,
+  opinions: readonly Opinion[],
+  slots: Int32Array,
+): SimilarPart {
   const strengths = new Float64Array(opinions.length);
   for (const [place, { weight }] of opinions.entries()) strengths[place] = Math.abs(weight);
   const strongest = topPlaces(strengths, SIMILAR_OPINIONS_MAX).flatMap((place) => {
@@ -31,8 +36,17 @@ export function similarPart(catalog: CatalogSnapshot, opinions: readonly Opinion
   const counted = struck.length > 0 ? strongest.filter(({ isStruck }) => !isStruck) : strongest;
   const { profile, similar: sums, unstruckSimilar: unstruck } = catalogMemory(catalog);
   sumSimilarities(catalog, counted, profile, sums);
-  const part = { opinions: counted, count: opinions.length };
-  if (struck.length === 0) return { ...part, sums, unstruck: sums };
+  const part = { sums, opinions: counted, count: opinions.length };
+  if (struck.length === 0) return { ...part, greatest: greatestOf(slots, sums) };
   sumSimilarities(catalog, struck, profile, unstruck, sums);
-  return { ...part, sums, unstruck };
+  return { ...part, greatest: greatestOf(slots, unstruck) };
+}
+
+function greatestOf(slots: Int32Array, sums: Float64Array): number {
+  let most = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const value = Math.abs(sums[slots[place] ?? 0] ?? 0);
+    if (value > most) most = value;
+  }
+  return most;
 }

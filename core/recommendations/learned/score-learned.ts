@@ -43,7 +43,7 @@ export type LearnedByPerson = LearnedScores & { person: PersonResiduals };
 export function scoreLearned(
   model: LoadedModel,
   ratings: readonly OwnRating[],
-  memory?: { unstruck: Float64Array<ArrayBuffer>; residuals: Float32Array<ArrayBuffer> },
+  memory?: { scores: Float64Array<ArrayBuffer>; residuals: Float32Array<ArrayBuffer> },
 ): LearnedByPerson {
   const known = placed(model, ratings);
   const person = residualsOfPerson(model.stars, known, memory?.residuals);
@@ -57,7 +57,7 @@ export function scoreLearned(
     inputs.push({ movieId, slot, value, weights: model.stars.neighbours });
   }
   const scale = priorScale(model.settings.prior, ratings.length);
-  return { ...scoreInputs(model, inputs, scale, memory?.unstruck), person };
+  return { ...scoreInputs(model, inputs, scale, memory?.scores), person };
 }
 
 type PlacedRating = OwnRating & { slot: number };

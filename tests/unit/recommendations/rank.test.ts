@@ -12,7 +12,7 @@ function scoring(scores: number[]): Scoring {
     scores: Float64Array.from(scores),
     scales: { learned: 0, cold: 0, similar: 0, coldSimilar: 0, rules: 1, popular: 0, recent: 0 },
     learned: null,
-    similar: { sums: new Float64Array(0), unstruck: new Float64Array(0), opinions: [], count: 0 },
+    similar: { sums: new Float64Array(0), greatest: 0, opinions: [], count: 0 },
   };
 }
 
