@@ -7,13 +7,9 @@ import { groupByPerson } from "@/core/recommendations/learned/group-by-person";
 import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
 import { scoreNext } from "@/core/recommendations/learned/next/score-next";
 import { rankLearned } from "@/core/recommendations/learned/rank-learned";
+import { ratedSlots } from "@/core/recommendations/learned/rated-slots";
 import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
-import {
-  type LoadedModel,
-  loadModel,
-  placed,
-  scoreLearned,
-} from "@/core/recommendations/learned/score-learned";
+import { type LoadedModel, loadModel, scoreLearned } from "@/core/recommendations/learned/score-learned";
 import { predictStars, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
 import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import { OperatorError } from "@/platform/config/operator-error";
@@ -105,7 +101,7 @@ function* predictionLines(
   pairs: Map<number, OwnRating[]>,
 ): Generator<string> {
   for (const [userId, wanted] of pairs) {
-    const person = residualsOfPerson(model.stars, placed(model, people.get(userId) ?? []));
+    const person = residualsOfPerson(model.stars, ratedSlots(model, people.get(userId) ?? []));
     for (const { movieId } of wanted) {
       const { stars } = predictStars(model.stars, person, model.slotById.get(movieId) ?? -1);
       yield `${userId},${movieId},${stars}`;

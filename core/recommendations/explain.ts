@@ -25,11 +25,11 @@ export function explain(
   slots: readonly number[],
 ): Contribution[][] {
   const { scales } = scoring;
-  const opinions = new Map<number, Opinion>();
-  for (const opinion of input.opinions) opinions.set(opinion.movieId, opinion);
-  const sharesOf = opinionShares(catalog, scoring);
+  const { opinions } = input;
+  const sharesOf = opinionShares(catalog, opinions, scoring);
+  const memory = { moving: new Int32Array(opinions.length), strengths: new Float64Array(opinions.length) };
   return slots.map((slot) => {
-    const { byMovie, prior } = sharesOf(slot);
+    const { byOpinion, prior } = sharesOf(slot);
     const rules = scales.rules === 0 ? [] : ruleShares(input.rules, catalog, slot, input.ruleContext);
     const dials = (["popular", "recent"] as const).flatMap((dial): Contribution[] => {
       if (scales[dial] === 0) return [];
@@ -37,7 +37,7 @@ export function explain(
       return [{ kind: "dial", dial, level, share: scales[dial] * level }];
     });
     const contributions: Contribution[] = [
-      ...opinionContributions(catalog, opinions, byMovie, slot),
+      ...opinionContributions(catalog, opinions, byOpinion, memory, slot),
       ...(prior === 0 ? [] : [{ kind: "liked_by_many", share: prior } as const]),
       ...rules.map(({ share, ...rule }) => ({ kind: "rule", ...rule, share: share * scales.rules }) as const),
       ...dials,
@@ -48,34 +48,36 @@ export function explain(
 
 function opinionContributions(
   catalog: CatalogSnapshot,
-  opinions: ReadonlyMap<number, Opinion>,
-  byMovie: ReadonlyMap<number, number>,
+  opinions: readonly Opinion[],
+  shares: Float64Array,
+  { moving, strengths }: { moving: Int32Array; strengths: Float64Array },
   slot: number,
 ): Contribution[] {
-  const movieIds = [...byMovie.keys()];
-  const strengths = new Float64Array(movieIds.length);
   let all = 0;
-  for (const [place, movieId] of movieIds.entries()) {
-    const share = byMovie.get(movieId) ?? 0;
-    strengths[place] = Math.abs(share);
+  let count = 0;
+  for (let place = 0; place < shares.length; place++) {
+    const share = shares[place] ?? 0;
+    if (share === 0) continue;
+    moving[count] = place;
+    strengths[count] = Math.abs(share);
+    count += 1;
     all += share;
   }
-  const strongest = topPlaces(strengths, OPINIONS_MAX);
+  const strongest = topPlaces(strengths.subarray(0, count), OPINIONS_MAX);
   let told = 0;
-  const contributions = strongest.map((opinion, place): Contribution => {
-    const movieId = movieIds[opinion] ?? 0;
-    const share = byMovie.get(movieId) ?? 0;
+  const contributions = strongest.map((moved, row): Contribution => {
+    const place = moving[moved] ?? 0;
+    const share = shares[place] ?? 0;
     told += share;
+    const { movieId = 0, halfStars = null } = opinions[place] ?? {};
     const other = catalog.slotById.get(movieId);
     const title = other === undefined ? "" : (catalog.titles[other] ?? "");
-    const shared =
-      other === undefined || place >= SHARED_OPINIONS_MAX ? [] : sharedNames(catalog, slot, other);
-    const halfStars = opinions.get(movieId)?.halfStars ?? null;
+    const shared = other === undefined || row >= SHARED_OPINIONS_MAX ? [] : sharedNames(catalog, slot, other);
     return halfStars === null
       ? { kind: "dismissed", movieId, title, shared, share }
       : { kind: "rated", movieId, title, halfStars, shared, share };
   });
-  const rest = movieIds.length - strongest.length;
+  const rest = count - strongest.length;
   if (rest === 0) return contributions;
   return [...contributions, { kind: "other_ratings", count: rest, share: all - told }];
 }

@@ -1,8 +1,8 @@
-import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
+import type { RatedSlots } from "@/core/recommendations/learned/rated-slots";
 import {
-  type LearnedInput,
+  type LearnedInputs,
   type LoadedModel,
-  scoreLearned,
+  scoreRated,
 } from "@/core/recommendations/learned/score-learned";
 import { addRow, type SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import type { PersonResiduals } from "@/core/recommendations/learned/stars/predict-stars";
@@ -18,9 +18,11 @@ export type LearnedPart = {
   scores: Float64Array;
   /** The most of any candidate, up or down, as if nothing were struck or dismissed: what scales rest on. */
   greatest: number;
-  inputs: readonly LearnedInput[];
-  /** They only lower: of these rows, only what is above 0 counts. */
-  dismissals: readonly LearnedInput[];
+  /** A struck rating's value is 0. */
+  inputs: readonly LearnedInputs[];
+  /** By slot of the model. They only lower: of these rows of `weights`, only what is above 0 counts, times `dismissal`. */
+  dismissed: readonly number[];
+  dismissal: number;
   priorScale: number;
   person: PersonResiduals;
 };
@@ -35,26 +37,49 @@ export function learnedPart(
   dismissal: number,
   slots: Int32Array,
 ): LearnedPart {
-  const struck = new Set<number>();
-  const ratings: OwnRating[] = [];
-  const dismissals: LearnedInput[] = [];
-  for (const { movieId, halfStars, isStruck } of opinions) {
-    if (isStruck) struck.add(movieId);
-    if (halfStars !== null) ratings.push({ movieId, stars: halfStars / 2, time: 0 });
-    const slot = halfStars === null ? model.slotById.get(movieId) : undefined;
-    if (slot !== undefined) dismissals.push({ movieId, slot, value: -dismissal, weights: model.weights });
-  }
-  const all = scoreLearned(model, ratings, modelMemory(model));
-  const { scores, priorScale, person } = all;
+  const { rated, struck, dismissed } = inModel(model, opinions);
+  const { scores, inputs, priorScale, person } = scoreRated(model, rated, modelMemory(model));
   const greatest = greatestOf(slots, places.modelSlots, scores);
-  const inputs = struck.size > 0 ? all.inputs.filter(({ movieId }) => !struck.has(movieId)) : all.inputs;
-  if (struck.size > 0) {
-    for (const { movieId, slot, value, weights } of all.inputs) {
-      if (struck.has(movieId)) addRow(weights, slot, -value, scores);
+  if (struck.size > 0) strike(inputs, struck, scores);
+  for (const slot of dismissed) addPositive(model.weights, slot, -dismissal, scores);
+  return { model, places, scores, greatest, inputs, dismissed, dismissal, priorScale, person };
+}
+
+/** The opinions by slot of the model: what was rated, which of those are struck, and what was dismissed. */
+function inModel(model: LoadedModel, opinions: readonly Opinion[]) {
+  const slots = new Int32Array(opinions.length);
+  const stars = new Float64Array(opinions.length);
+  const struck = new Set<number>();
+  const dismissed: number[] = [];
+  let ratings = 0;
+  let count = 0;
+  for (const { movieId, halfStars, isStruck } of opinions) {
+    if (halfStars !== null) ratings += 1;
+    const slot = model.slotById.get(movieId);
+    if (slot === undefined) continue;
+    if (halfStars === null) {
+      dismissed.push(slot);
+      continue;
+    }
+    if (isStruck) struck.add(slot);
+    slots[count] = slot;
+    stars[count] = halfStars / 2;
+    count += 1;
+  }
+  const rated: RatedSlots = { slots: slots.subarray(0, count), stars: stars.subarray(0, count), ratings };
+  return { rated, struck, dismissed };
+}
+
+/** Takes what the struck ratings add out of the scores, and their values. */
+function strike(inputs: readonly LearnedInputs[], struck: ReadonlySet<number>, scores: Float64Array): void {
+  for (const { weights, slots, values } of inputs) {
+    for (let row = 0; row < slots.length; row++) {
+      const slot = slots[row] ?? 0;
+      if (!struck.has(slot)) continue;
+      addRow(weights, slot, -(values[row] ?? 0), scores);
+      values[row] = 0;
     }
   }
-  for (const { slot, value, weights } of dismissals) addPositive(weights, slot, value, scores);
-  return { model, places, scores, greatest, inputs, dismissals, priorScale, person };
 }
 
 function greatestOf(slots: Int32Array, modelSlots: Int32Array, scores: Float64Array): number {

@@ -1,5 +1,4 @@
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
-import type { LearnedInput } from "@/core/recommendations/learned/score-learned";
 import type { SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import type { LearnedPart } from "@/core/recommendations/learned-part";
 import { modelMemory } from "@/core/recommendations/request-memory";
@@ -7,37 +6,47 @@ import type { Scoring } from "@/core/recommendations/score-candidates";
 import type { SimilarPart } from "@/core/recommendations/similar-part";
 import { similaritiesTo } from "@/core/recommendations/similarities-to";
 import { LISTED_SIMILARITY } from "@/core/recommendations/similarity";
+import type { Opinion } from "@/core/recommendations/taste-profile";
 
 const NONE = -1;
 
-/** What each opinion adds to one movie's score, by the id of the movie that it is about; and what the prior adds. */
-export type OpinionShares = { byMovie: Map<number, number>; prior: number };
+/** What each opinion adds to one movie's score, by its place among the opinions; and what the prior adds. */
+export type OpinionShares = {
+  /** Good until the next movie's. */
+  byOpinion: Float64Array;
+  prior: number;
+};
 
 /** Tells the shares of all opinions in the score of the movie at a slot of the catalogue. */
 export function opinionShares(
   catalog: CatalogSnapshot,
+  opinions: readonly Opinion[],
   { learned, similar, scales }: Scoring,
 ): (slot: number) => OpinionShares {
-  const addLearned = learned && learnedShares(learned);
+  const byOpinion = new Float64Array(opinions.length);
+  const addLearned = learned && learnedShares(learned, opinions, byOpinion);
   const amounts = new Float64Array(similar.opinions.length);
   const addSimilar = similarAmounts(catalog, similar);
   return (slot) => {
-    const shares: OpinionShares = { byMovie: new Map(), prior: 0 };
+    byOpinion.fill(0);
+    let prior = 0;
     const isCold = learned !== null && learned.places.modelSlots[slot] === -1;
-    if (addLearned && !isCold) addLearned(learned.places.modelSlots[slot] ?? 0, scales.learned, shares);
+    if (addLearned && !isCold) prior = addLearned(learned.places.modelSlots[slot] ?? 0, scales.learned);
     if (addLearned && isCold) {
       const { coldStarts, coldNeighbours, coldWeights } = learned.places;
       for (let entry = coldStarts[slot] ?? 0; entry < (coldStarts[slot + 1] ?? 0); entry++) {
-        addLearned(coldNeighbours[entry] ?? 0, scales.cold * (coldWeights[entry] ?? 0), shares);
+        prior += addLearned(coldNeighbours[entry] ?? 0, scales.cold * (coldWeights[entry] ?? 0));
       }
     }
     const scale = isCold ? scales.coldSimilar : scales.similar;
-    if (scale === 0) return shares;
+    if (scale === 0) return { byOpinion, prior };
     addSimilar(slot, amounts);
-    for (const [place, { movieId, weight }] of similar.opinions.entries()) {
-      add(shares, movieId, scale * weight * (amounts[place] ?? 0));
+    let row = 0;
+    for (const { place, weight } of similar.opinions) {
+      byOpinion[place] = (byOpinion[place] ?? 0) + scale * weight * (amounts[row] ?? 0);
+      row += 1;
     }
-    return shares;
+    return { byOpinion, prior };
   };
 }
 
@@ -62,57 +71,48 @@ function similarAmounts(
   };
 }
 
-function add({ byMovie }: OpinionShares, movieId: number, share: number): void {
-  if (share !== 0) byMovie.set(movieId, (byMovie.get(movieId) ?? 0) + share);
-}
-
-/** Adds `factor` times the shares in the learned score of a slot of the model. */
-function learnedShares({
-  model,
-  places,
-  inputs,
-  dismissals,
-  priorScale,
-}: LearnedPart): (modelSlot: number, factor: number, shares: OpinionShares) => void {
-  const memory = modelMemory(model);
-  const chosen = placesBySlot(inputs, model.weights, memory.chosen);
-  const liked = placesBySlot(inputs, model.stars.neighbours, memory.liked);
-  const dismissed = placesBySlot(dismissals, model.weights, memory.dismissed);
+/**
+ * Tells what the opinions add to the learned score of a slot of the model, times `factor`: it adds their shares to
+ * `byOpinion`, and returns the prior's.
+ */
+function learnedShares(
+  { model, places, inputs, dismissed, dismissal, priorScale }: LearnedPart,
+  opinions: readonly Opinion[],
+  byOpinion: Float64Array,
+): (modelSlot: number, factor: number) => number {
+  const { placeOf } = modelMemory(model);
+  placeOf.fill(NONE);
+  for (let place = 0; place < opinions.length; place++) {
+    const slot = model.slotById.get(opinions[place]?.movieId ?? 0);
+    if (slot !== undefined) placeOf[slot] = place;
+  }
+  const valuesOf = (wanted: SparseWeights) => {
+    const values = new Float64Array(opinions.length);
+    for (const { weights, slots, values: given } of inputs) {
+      if (weights !== wanted) continue;
+      for (let row = 0; row < slots.length; row++) values[placeOf[slots[row] ?? 0] ?? 0] = given[row] ?? 0;
+    }
+    return values;
+  };
+  const chosen = valuesOf(model.weights);
+  const liked = valuesOf(model.stars.neighbours);
+  const lowered = new Float64Array(opinions.length);
+  for (const slot of dismissed) lowered[placeOf[slot] ?? 0] = -dismissal;
   const { incomingWeights, incomingNeighbours } = places;
-  return (modelSlot, factor, shares) => {
-    const read = (
-      { starts, targets, weights }: SparseWeights,
-      given: readonly LearnedInput[],
-      placeOf: Int32Array,
-      leastWeight: number,
-    ) => {
+  return (modelSlot, factor) => {
+    const add = ({ starts, targets, weights }: SparseWeights, values: Float64Array, leastWeight: number) => {
       const end = starts[modelSlot + 1] ?? 0;
       for (let entry = starts[modelSlot] ?? 0; entry < end; entry++) {
         const place = placeOf[targets[entry] ?? 0] ?? NONE;
-        if (place === NONE) continue;
-        const input = given[place];
         const weight = weights[entry] ?? 0;
-        if (input && weight > leastWeight) add(shares, input.movieId, factor * input.value * weight);
+        if (place === NONE || weight <= leastWeight) continue;
+        byOpinion[place] = (byOpinion[place] ?? 0) + factor * (values[place] ?? 0) * weight;
       }
     };
-    read(incomingWeights, inputs, chosen, Number.NEGATIVE_INFINITY);
-    read(incomingNeighbours, inputs, liked, Number.NEGATIVE_INFINITY);
+    add(incomingWeights, chosen, Number.NEGATIVE_INFINITY);
+    add(incomingNeighbours, liked, Number.NEGATIVE_INFINITY);
     // A dismissal only lowers.
-    if (dismissals.length > 0) read(incomingWeights, dismissals, dismissed, 0);
-    shares.prior += factor * priorScale * (model.likeRates[modelSlot] ?? 0);
+    if (dismissed.length > 0) add(incomingWeights, lowered, 0);
+    return factor * priorScale * (model.likeRates[modelSlot] ?? 0);
   };
-}
-
-/** Where the input of each slot of the model is among those given, of those that go by `weights`. */
-function placesBySlot(
-  inputs: readonly LearnedInput[],
-  weights: SparseWeights,
-  places: Int32Array,
-): Int32Array {
-  places.fill(NONE);
-  for (let place = 0; place < inputs.length; place++) {
-    const input = inputs[place];
-    if (input?.weights === weights) places[input.slot] = place;
-  }
-  return places;
 }

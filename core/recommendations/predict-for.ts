@@ -1,4 +1,5 @@
-import { type LoadedModel, placed } from "@/core/recommendations/learned/score-learned";
+import { ratedSlots } from "@/core/recommendations/learned/rated-slots";
+import type { LoadedModel } from "@/core/recommendations/learned/score-learned";
 import {
   type PersonResiduals,
   type PredictedStars,
@@ -30,5 +31,5 @@ function residualsOf(
   ratings: readonly { movieId: number; halfStars: number }[],
 ): PersonResiduals {
   const own = ratings.map(({ movieId, halfStars }) => ({ movieId, stars: halfStars / 2, time: 0 }));
-  return residualsOfPerson(model.stars, placed(model, own));
+  return residualsOfPerson(model.stars, ratedSlots(model, own));
 }

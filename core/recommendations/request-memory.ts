@@ -17,10 +17,8 @@ type ModelMemory = {
   residuals: Float32Array<ArrayBuffer>;
   /** Places in the list that is made more diverse, see `diversify.ts`. */
   ranked: Int32Array;
-  /** Places of inputs, see `opinion-shares.ts`. */
-  chosen: Int32Array;
-  liked: Int32Array;
-  dismissed: Int32Array;
+  /** Places of opinions, see `opinion-shares.ts`. */
+  placeOf: Int32Array;
 };
 
 const ofCatalogs = new WeakMap<CatalogSnapshot, CatalogMemory>();
@@ -51,9 +49,7 @@ export function modelMemory(model: LoadedModel): ModelMemory {
     scores: new Float64Array(size),
     residuals: new Float32Array(size),
     ranked: new Int32Array(size),
-    chosen: new Int32Array(size),
-    liked: new Int32Array(size),
-    dismissed: new Int32Array(size),
+    placeOf: new Int32Array(size),
   };
   ofModels.set(model, memory);
   return memory;

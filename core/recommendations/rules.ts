@@ -92,6 +92,6 @@ export function ruleFactors(
   return {
     perPopularity: maxPopularity > 0 ? (scale * weightOf("popularity")) / maxPopularity : 0,
     perRecency: scale * weightOf("recency"),
-    byGenres: Float64Array.from(genreSets.bits, (bits) => genre * genreValue(bits, preferredGenres)),
+    byGenres: new Float64Array(genreSets.bits).map((bits) => genre * genreValue(bits, preferredGenres)),
   };
 }

@@ -13,8 +13,8 @@ export type SimilarPart = {
   sums: Float64Array;
   /** The most of any candidate, up or down, as if nothing were struck: what scales rest on. */
   greatest: number;
-  /** The opinions that count, of films that the catalogue has. */
-  opinions: readonly (WeightedSlot & { movieId: number })[];
+  /** The opinions that count, of films that the catalogue has, by their place among all. */
+  opinions: readonly (WeightedSlot & { place: number })[];
   /** So many opinions there are, struck ones and dismissals too. */
   count: number;
 };
@@ -26,11 +26,13 @@ export function similarPart(
   slots: Int32Array,
 ): SimilarPart {
   const strengths = new Float64Array(opinions.length);
-  for (const [place, { weight }] of opinions.entries()) strengths[place] = Math.abs(weight);
+  for (let place = 0; place < opinions.length; place++) {
+    strengths[place] = Math.abs(opinions[place]?.weight ?? 0);
+  }
   const strongest = topPlaces(strengths, SIMILAR_OPINIONS_MAX).flatMap((place) => {
     const { movieId = 0, weight = 0, isStruck = false } = opinions[place] ?? {};
     const slot = catalog.slotById.get(movieId);
-    return slot === undefined || weight === 0 ? [] : [{ movieId, slot, weight, isStruck }];
+    return slot === undefined || weight === 0 ? [] : [{ place, slot, weight, isStruck }];
   });
   const struck = strongest.filter(({ isStruck }) => isStruck);
   const counted = struck.length > 0 ? strongest.filter(({ isStruck }) => !isStruck) : strongest;

@@ -66,9 +66,12 @@ export function sumSimilarities(
   sums.fill(0);
   const touched: number[] = [];
   for (const { slot, weight } of weightedSlots) addFeatures(features, slot, weight, profile, touched);
-  const byGenres = Float64Array.from(genreSets.features, (own) =>
-    own.reduce((sum, feature) => sum + amountOf(features, profile, feature), 0),
-  );
+  const byGenres = new Float64Array(genreSets.features.length);
+  for (let set = 0; set < byGenres.length; set++) {
+    let sum = 0;
+    for (const feature of genreSets.features[set] ?? []) sum += amountOf(features, profile, feature);
+    byGenres[set] = sum;
+  }
   for (const genre of genreSets.genres) profile[genre] = 0;
   for (const feature of touched) {
     addMovies(features, feature, profile, sums);

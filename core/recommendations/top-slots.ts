@@ -6,28 +6,24 @@ export type RankedSlot = { slot: number; score: number };
  * each score.
  */
 export function topPlaces(scores: Float64Array, limit: number): number[] {
-  const heap: number[] = [];
-  if (limit < 1) return heap;
-  const isWorse = (a: number, b: number) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference < 0 || (difference === 0 && a > b);
-  };
-  let worst = Number.NEGATIVE_INFINITY;
-  for (let place = 0; place < scores.length; place++) {
-    const score = scores[place] ?? 0;
-    if (heap.length < limit) {
-      heap.push(place);
-      if (heap.length === limit) {
-        for (let parent = (limit >> 1) - 1; parent >= 0; parent--) sink(heap, parent, isWorse);
-        worst = scores[heap[0] ?? 0] ?? 0;
-      }
-    } else if (score > worst) {
-      heap[0] = place;
-      sink(heap, 0, isWorse);
-      worst = scores[heap[0] ?? 0] ?? 0;
-    }
+  const size = Math.min(limit, scores.length);
+  if (size < 1) return [];
+  const best: Heap = { places: new Int32Array(size), values: new Float64Array(size) };
+  for (let place = 0; place < size; place++) {
+    best.places[place] = place;
+    best.values[place] = scores[place] ?? 0;
   }
-  return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));
+  for (let parent = (size >> 1) - 1; parent >= 0; parent--) sink(best, parent);
+  let worst = best.values[0] ?? 0;
+  for (let place = size; place < scores.length; place++) {
+    const score = scores[place] ?? 0;
+    if (score <= worst) continue;
+    best.places[0] = place;
+    best.values[0] = score;
+    sink(best, 0);
+    worst = best.values[0] ?? 0;
+  }
+  return [...best.places].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
 /** The `limit` slots with the highest scores, best first; ties by the order given. */
@@ -40,17 +36,28 @@ export function topSlots(
   return topPlaces(scores, limit).map((place) => ({ slot: slots[place] ?? 0, score: scores[place] ?? 0 }));
 }
 
+/** Places with their scores; the worst at 0, each no worse than the one at half its position. */
+type Heap = { places: Int32Array; values: Float64Array };
+
 /** Puts the entry at `parent` below all that are worse than it. */
-function sink(heap: number[], parent: number, isWorse: (a: number, b: number) => boolean): void {
-  let place = parent;
-  for (;;) {
-    let child = 2 * place + 1;
-    if (child >= heap.length) return;
-    if (child + 1 < heap.length && isWorse(heap[child + 1] ?? 0, heap[child] ?? 0)) child += 1;
-    const [upper = 0, lower = 0] = [heap[place], heap[child]];
-    if (!isWorse(lower, upper)) return;
-    heap[place] = lower;
-    heap[child] = upper;
-    place = child;
+function sink({ places, values }: Heap, parent: number): void {
+  const place = places[parent] ?? 0;
+  const value = values[parent] ?? 0;
+  let at = parent;
+  for (let child = 2 * at + 1; child < places.length; child = 2 * at + 1) {
+    if (child + 1 < places.length && isWorse(places, values, child + 1, child)) child += 1;
+    const below = values[child] ?? 0;
+    if (below > value || (below === value && (places[child] ?? 0) < place)) break;
+    places[at] = places[child] ?? 0;
+    values[at] = below;
+    at = child;
   }
+  places[at] = place;
+  values[at] = value;
+}
+
+/** Of the same score, the later place is the worse. */
+function isWorse(places: Int32Array, values: Float64Array, one: number, other: number): boolean {
+  const [a, b] = [values[one] ?? 0, values[other] ?? 0];
+  return a < b || (a === b && (places[one] ?? 0) > (places[other] ?? 0));
 }

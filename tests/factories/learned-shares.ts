@@ -7,9 +7,12 @@ export type LearnedShares = { prior: number; byRating: { movieId: number; share:
 
 export function learnedShares(model: LearnedModel, learned: LearnedScores, slot: number): LearnedShares {
   const shares = new Map<number, number>();
-  for (const input of learned.inputs) {
-    const share = input.value * weightBetween(input.weights, input.slot, slot);
-    if (share !== 0) shares.set(input.movieId, (shares.get(input.movieId) ?? 0) + share);
+  for (const { weights, slots, values } of learned.inputs) {
+    for (const [row, rated] of slots.entries()) {
+      const movieId = model.movieIds[rated] ?? 0;
+      const share = (values[row] ?? 0) * weightBetween(weights, rated, slot);
+      if (share !== 0) shares.set(movieId, (shares.get(movieId) ?? 0) + share);
+    }
   }
   const byRating = [...shares].map(([movieId, share]) => ({ movieId, share }));
   byRating.sort((a, b) => Math.abs(b.share) - Math.abs(a.share));

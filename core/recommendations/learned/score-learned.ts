@@ -1,6 +1,7 @@
 import { gradedValue } from "@/core/recommendations/learned/graded-value";
 import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
 import { priorScale } from "@/core/recommendations/learned/popularity-prior";
+import { type RatedSlots, ratedSlots } from "@/core/recommendations/learned/rated-slots";
 import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
 import { addRow, type SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import { type PersonResiduals, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
@@ -16,13 +17,13 @@ export function loadModel(model: LearnedModel): LoadedModel {
 /** So many ratings of a person count, the newest: each is a row of the model to go through. */
 const RATINGS_MAX = 1_000;
 
-/** A rating as an input of the model: `value` times row `slot` of `weights` is its part of every score. */
-export type LearnedInput = { movieId: number; slot: number; value: number; weights: SparseWeights };
+/** Ratings as inputs of the model: `values[k]` times row `slots[k]` of `weights` is the part of one in every score. */
+export type LearnedInputs = { weights: SparseWeights; slots: Int32Array; values: Float64Array };
 
 export type LearnedScores = {
   /** By slot of the model, also of movies that were rated. */
   scores: Float64Array;
-  inputs: readonly LearnedInput[];
+  inputs: readonly LearnedInputs[];
   /** What one unit of like rate adds to a score. */
   priorScale: number;
 };
@@ -38,55 +39,44 @@ export type LearnedByPerson = LearnedScores & { person: PersonResiduals };
  *
  * The second sum tells what was liked from what was merely watched: it is linear in what each rating is above or below
  * the expected, so it has exact shares like the first, which dividing by the neighbours' weights would not.
- * The columns of the answer are those given, if any.
  */
-export function scoreLearned(
+export function scoreLearned(model: LoadedModel, ratings: readonly OwnRating[]): LearnedByPerson {
+  return scoreRated(model, ratedSlots(model, ratings));
+}
+
+/** The same; the columns of the answer are those given, if any. */
+export function scoreRated(
   model: LoadedModel,
-  ratings: readonly OwnRating[],
+  rated: RatedSlots,
   memory?: { scores: Float64Array<ArrayBuffer>; residuals: Float32Array<ArrayBuffer> },
 ): LearnedByPerson {
-  const known = placed(model, ratings);
-  const person = residualsOfPerson(model.stars, known, memory?.residuals);
-  const inputs: LearnedInput[] = [];
-  const counted = newest(known);
-  for (const { movieId, slot, stars } of counted) {
-    inputs.push({ movieId, slot, value: gradedValue(stars), weights: model.weights });
+  const { settings, stars, weights } = model;
+  const person = residualsOfPerson(stars, rated, memory?.residuals);
+  const slots = rated.slots.subarray(0, RATINGS_MAX);
+  const chosen = new Float64Array(slots.length);
+  const liked = new Float64Array(slots.length);
+  for (let row = 0; row < slots.length; row++) {
+    chosen[row] = gradedValue(rated.stars[row] ?? 0);
+    liked[row] = settings.starsWeight * (person.residuals[slots[row] ?? 0] ?? 0);
   }
-  for (const { movieId, slot } of counted) {
-    const value = model.settings.starsWeight * (person.residuals[slot] ?? 0);
-    inputs.push({ movieId, slot, value, weights: model.stars.neighbours });
-  }
-  const scale = priorScale(model.settings.prior, ratings.length);
-  return { ...scoreInputs(model, inputs, scale, memory?.scores), person };
-}
-
-type PlacedRating = OwnRating & { slot: number };
-
-/** The ratings of movies that the model knows. */
-export function placed(model: LoadedModel, ratings: readonly OwnRating[]): PlacedRating[] {
-  const known: PlacedRating[] = [];
-  for (const { movieId, stars, time } of ratings) {
-    const slot = model.slotById.get(movieId);
-    if (slot !== undefined) known.push({ movieId, slot, stars, time });
-  }
-  return known;
-}
-
-/** Those that count; of the same time, those given first. */
-function newest(known: PlacedRating[]): PlacedRating[] {
-  if (known.length <= RATINGS_MAX) return known;
-  return known.sort((a, b) => b.time - a.time).slice(0, RATINGS_MAX);
+  const inputs = [
+    { weights, slots, values: chosen },
+    { weights: stars.neighbours, slots, values: liked },
+  ];
+  return { ...scoreInputs(model, inputs, priorScale(settings.prior, rated.ratings), memory?.scores), person };
 }
 
 export function scoreInputs(
   model: LearnedModel,
-  inputs: readonly LearnedInput[],
+  inputs: readonly LearnedInputs[],
   scaleOfPrior: number,
   scores = new Float64Array(model.likeRates.length),
 ): LearnedScores {
   const { likeRates } = model;
   // Not `Float64Array.from`, which takes eight milliseconds for a hundred thousand movies.
   for (let slot = 0; slot < scores.length; slot++) scores[slot] = scaleOfPrior * (likeRates[slot] ?? 0);
-  for (const { slot, value, weights } of inputs) addRow(weights, slot, value, scores);
+  for (const { weights, slots, values } of inputs) {
+    for (let row = 0; row < slots.length; row++) addRow(weights, slots[row] ?? 0, values[row] ?? 0, scores);
+  }
   return { scores, inputs, priorScale: scaleOfPrior };
 }

@@ -1,6 +1,7 @@
 import type { HeldOutPerson } from "@/core/recommendations/learned/evaluation/hold-out-people";
 import type { ModelMetrics } from "@/core/recommendations/learned/model-metrics";
-import { type LoadedModel, placed } from "@/core/recommendations/learned/score-learned";
+import { ratedSlots } from "@/core/recommendations/learned/rated-slots";
+import type { LoadedModel } from "@/core/recommendations/learned/score-learned";
 import { predictStars, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
 
 /** How far predicted stars are from what was given, on what was hidden. */
@@ -13,7 +14,7 @@ export function judgeStars(
   let within = 0;
   let count = 0;
   for (const { known, hidden } of people) {
-    const person = residualsOfPerson(model.stars, placed(model, known));
+    const person = residualsOfPerson(model.stars, ratedSlots(model, known));
     for (const { movieId, stars } of hidden) {
       const predicted = predictStars(model.stars, person, model.slotById.get(movieId) ?? -1);
       const error = predicted.stars - stars;

@@ -2,7 +2,7 @@ import { gradedValue } from "@/core/recommendations/learned/graded-value";
 import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
 import {
-  type LearnedInput,
+  type LearnedInputs,
   type LearnedScores,
   type LoadedModel,
   scoreInputs,
@@ -30,7 +30,7 @@ export function scoreNext(model: LoadedModel, ratings: readonly OwnRating[]): Le
     inputsOf(model, newestFirst, next.transitionConstant, "transitions"),
     next.transitionShare,
   );
-  return scoreInputs(model, [...history, ...transitions], priorScale(prior, ratings.length));
+  return scoreInputs(model, [history, transitions], priorScale(prior, ratings.length));
 }
 
 function inputsOf(
@@ -38,20 +38,24 @@ function inputsOf(
   newestFirst: readonly OwnRating[],
   constant: number,
   which: "weights" | "transitions",
-): LearnedInput[] {
-  return newestFirst.flatMap(({ movieId, stars }, later): LearnedInput[] => {
+): LearnedInputs {
+  const slots: number[] = [];
+  const values: number[] = [];
+  for (const [later, { movieId, stars }] of newestFirst.entries()) {
     const slot = model.slotById.get(movieId);
     const fading = Math.exp(-later / constant);
-    if (slot === undefined || fading < FADED) return [];
-    return [{ movieId, slot, value: fading * gradedValue(stars), weights: model[which] }];
-  });
+    if (slot === undefined || fading < FADED) continue;
+    slots.push(slot);
+    values.push(fading * gradedValue(stars));
+  }
+  return { weights: model[which], slots: Int32Array.from(slots), values: Float64Array.from(values) };
 }
 
 /** The inputs scaled so that their scores have the standard deviation `share`. */
-function standardised(model: LoadedModel, inputs: readonly LearnedInput[], share: number): LearnedInput[] {
-  const { scores } = scoreInputs(model, inputs, 0);
+function standardised(model: LoadedModel, inputs: LearnedInputs, share: number): LearnedInputs {
+  const { scores } = scoreInputs(model, [inputs], 0);
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
   const square = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length);
   const scale = square > 0 ? share / Math.sqrt(square) : 0;
-  return inputs.map((input) => ({ ...input, value: input.value * scale }));
+  return { ...inputs, values: inputs.values.map((value) => value * scale) };
 }

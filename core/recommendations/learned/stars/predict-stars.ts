@@ -1,3 +1,4 @@
+import type { RatedSlots } from "@/core/recommendations/learned/rated-slots";
 import type { SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import { dampedMean } from "@/core/recommendations/learned/stars/biases";
 import type { StarsModel } from "@/core/recommendations/learned/stars/stars-model";
@@ -24,21 +25,23 @@ export type PredictedStars = {
 
 export function residualsOfPerson(
   model: StarsModel,
-  ratings: Iterable<{ slot: number; stars: number }>,
+  { slots, stars }: Pick<RatedSlots, "slots" | "stars">,
   residuals = new Float32Array(model.movieBiases.length),
 ): PersonResiduals {
   residuals.fill(Number.NaN);
-  const rated: number[] = [];
   let sum = 0;
-  for (const { slot, stars } of ratings) {
-    const left = stars - model.mean - (model.movieBiases[slot] ?? 0);
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row] ?? 0;
+    const left = (stars[row] ?? 0) - model.mean - (model.movieBiases[slot] ?? 0);
     residuals[slot] = left;
-    rated.push(slot);
     sum += left;
   }
-  const bias = dampedMean(sum, rated.length, model.settings.personDamping);
-  for (const slot of rated) residuals[slot] = (residuals[slot] ?? 0) - bias;
-  return { bias, count: rated.length, residuals };
+  const bias = dampedMean(sum, slots.length, model.settings.personDamping);
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row] ?? 0;
+    residuals[slot] = (residuals[slot] ?? 0) - bias;
+  }
+  return { bias, count: slots.length, residuals };
 }
 
 /**

@@ -103,10 +103,10 @@ describe("predicted stars", () => {
     },
   };
   // Left of the ratings: 5 − 3.5 = 1.5 and 2 − 3 = −1; bias 0.5 / 3; residuals 1.5 − 1/6 and −1 − 1/6.
-  const person = residualsOfPerson(model, [
-    { slot: 0, stars: 5 },
-    { slot: 1, stars: 2 },
-  ]);
+  const person = residualsOfPerson(model, {
+    slots: Int32Array.of(0, 1),
+    stars: Float64Array.of(5, 2),
+  });
 
   test("are mean, biases and the neighbours' residuals over their weights and the damping", () => {
     const expected = 3 - 0.5 + 1 / 6 + (0.5 * (1.5 - 1 / 6)) / (0.5 + 0.5);

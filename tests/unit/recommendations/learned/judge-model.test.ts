@@ -3,6 +3,7 @@ import { buildCatalogSnapshot } from "@/core/recommendations/build-catalog-snaps
 import { holdOutPeople } from "@/core/recommendations/learned/evaluation/hold-out-people";
 import { judgeModel } from "@/core/recommendations/learned/evaluation/judge-model";
 import { rankByRules } from "@/core/recommendations/learned/evaluation/rank-by-rules";
+import { ratedSlots } from "@/core/recommendations/learned/rated-slots";
 import { predictStars, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
 import { trainSmall, twoCircles } from "@/tests/factories/train-small";
 
@@ -79,8 +80,7 @@ describe("judging a model", () => {
 
   test("measures predicted stars on what was hidden", () => {
     const slotOf = (movieId: number) => model.slotById.get(movieId) ?? -1;
-    const known = fan.known.map(({ movieId, stars }) => ({ slot: slotOf(movieId), stars }));
-    const person = residualsOfPerson(model.stars, known);
+    const person = residualsOfPerson(model.stars, ratedSlots(model, fan.known));
     const errors = fan.hidden.map(
       ({ movieId, stars }) => predictStars(model.stars, person, slotOf(movieId)).stars - stars,
     );

@@ -3,6 +3,7 @@ import { gradedValue } from "@/core/recommendations/learned/graded-value";
 import { scoreNext } from "@/core/recommendations/learned/next/score-next";
 import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import { rankLearned } from "@/core/recommendations/learned/rank-learned";
+import { ratedSlots } from "@/core/recommendations/learned/rated-slots";
 import { scoreInputs, scoreLearned } from "@/core/recommendations/learned/score-learned";
 import { predictStars, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
 import { fingerprintOf } from "@/core/recommendations/learned/training/fingerprint";
@@ -53,7 +54,12 @@ describe("the learned score", () => {
     const scored = scoreLearned(model, ratings);
     const slot = model.slotById.get(3) ?? -1;
     const strongest = learnedShares(model, scored, slot).byRating[0];
-    const left = scored.inputs.filter(({ movieId }) => movieId !== strongest?.movieId);
+    const left = scored.inputs.map(({ values, ...input }) => ({
+      ...input,
+      values: values.map((value, row) =>
+        model.movieIds[input.slots[row] ?? -1] === strongest?.movieId ? 0 : value,
+      ),
+    }));
     const without = scoreInputs(model, left, scored.priorScale);
     expect((scored.scores[slot] ?? 0) - (without.scores[slot] ?? 0)).toBeCloseTo(strongest?.share ?? 0, 9);
   });
@@ -91,7 +97,10 @@ describe("predicted stars", () => {
   const person = (ratings: { movieId: number; stars: number }[]) =>
     residualsOfPerson(
       model.stars,
-      ratings.map(({ movieId, stars }) => ({ slot: model.slotById.get(movieId) ?? -1, stars })),
+      ratedSlots(
+        model,
+        ratings.map((rating) => ({ ...rating, time: 0 })),
+      ),
     );
   const predicted = (ratings: { movieId: number; stars: number }[], movieId: number) =>
     predictStars(model.stars, person(ratings), model.slotById.get(movieId) ?? -1);
