@@ -1,49 +1,62 @@
-import { readFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
+import { withOwnDatabase } from "@/bench/ingest/with-own-database";
+import { storeRatings } from "@/bench/recs/store-ratings";
+import { watchChildMemory } from "@/bench/support/child-memory";
+import { describeLoop, watchLoop } from "@/bench/support/watch-loop";
+import type { TrainingRun } from "@/core/recommendations/training-run";
 import { findTrainingRun } from "@/db/queries/recommendations/find-training-run";
-import { OperatorError } from "@/platform/config/operator-error";
-import { withApp } from "@/scripts/with-app";
+import { listModels } from "@/db/queries/recommendations/list-models";
+import { type App, composeApp } from "@/platform/compose";
+import { readServerConfig } from "@/platform/config";
 import { queueTraining } from "@/services/recommendations/queue-training";
 import { startWorker } from "@/worker/start-worker";
 
 /**
- * `npm run bench:recs-worker`: trains on the ratings of the database, and says for how long the worker's event loop was
- * held up at most meanwhile, and by what: work of its own, or processors that had others to serve (Linux counts both).
+ * `npm run bench:recs-worker -- [FOLDER_OR_ZIP] [ROUNDS]`: a worker trains on a download of MovieLens, or on a million
+ * ratings that are made up, in a database of its own: seconds, memory of the training's process, and for how long the
+ * worker's event loop was held up at most meanwhile, and by what (Linux tells).
  */
-const TICK_MS = 5;
-const LOOK_EVERY_MS = 500;
-const NS_PER_MS = 1e6;
+const LOOK_EVERY_MS = 100;
+const [path, rounds = "3"] = process.argv.slice(2);
 
-process.env.LOG_LEVEL ||= "error";
-await withApp("matinee-bench", async (app) => {
+await withOwnDatabase(async (databaseUrl) => {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: "s".repeat(32), LOG_LEVEL: "error" };
+  const app = composeApp(readServerConfig(env), "matinee-bench");
+  const ratings = await storeRatings(app, path);
+  console.log(`${ratings} ratings, load ${describeLoad()}`);
   const worker = await startWorker(app);
-  const runId = await queueTraining({ ...app.context, viewer: null });
-  const read = () => findTrainingRun(app.db, runId);
-  const isOpen = async () => /queued|running/.test((await read())?.status ?? "");
-  const { gapMs, ownMs } = await watchLoop(isOpen);
-  await worker.stop();
-  const run = await read();
-  if (run?.status !== "completed") throw new OperatorError(run?.error ?? "The training came to nothing.");
-  console.log(`longest gap between two ticks of the event loop: ${gapMs.toFixed(1)} ms`);
-  console.log(`longest that it worked without a tick: ${ownMs.toFixed(1)} ms`);
+  try {
+    for (let round = 0; round < Number(rounds); round++) await measure(app);
+  } finally {
+    await worker.stop();
+    await app.db.$client.end();
+  }
 });
 
-/** Ticks while `isOpen`. */
-async function watchLoop(isOpen: () => Promise<boolean>): Promise<{ gapMs: number; ownMs: number }> {
-  const greatest = { gapMs: 0, ownMs: 0 };
-  let last = { atMs: performance.now(), workedMs: mainThreadMs() };
-  const timer = setInterval(() => {
-    const now = { atMs: performance.now(), workedMs: mainThreadMs() };
-    greatest.gapMs = Math.max(greatest.gapMs, now.atMs - last.atMs - TICK_MS);
-    greatest.ownMs = Math.max(greatest.ownMs, now.workedMs - last.workedMs);
-    last = now;
-  }, TICK_MS);
-  while (await isOpen()) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  clearInterval(timer);
-  return greatest;
+async function measure(app: App): Promise<void> {
+  const memory = watchChildMemory("worker/training/main.ts");
+  const startedAtMs = performance.now();
+  const { result: run, report } = await watchLoop(() => train(app));
+  const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
+  const peak = memory.stop().toFixed(0);
+  const model = (await listModels(app.db)).find(({ id }) => id === run.modelId);
+  const learning = ((model?.trainingMs ?? 0) / 1000).toFixed(1);
+  console.log(
+    `${run.status} ${run.error ?? ""} in ${seconds} s, ${learning} s of them learning from all; ${peak} MiB at most; load ${describeLoad()}`,
+  );
+  console.log(`  event loop: ${describeLoop(report)}`);
 }
 
-/** Processor time of this process's first thread. */
-function mainThreadMs(): number {
-  const [worked] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ");
-  return Number(worked) / NS_PER_MS;
+async function train(app: App): Promise<TrainingRun> {
+  const runId = await queueTraining({ ...app.context, viewer: null });
+  for (;;) {
+    const run = await findTrainingRun(app.db, runId);
+    if (run && !/queued|running/.test(run.status)) return run;
+    await delay(LOOK_EVERY_MS);
+  }
+}
+
+function describeLoad(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }

@@ -5,8 +5,15 @@ import type { TrainingClaim } from "@/services/ports/training-runs";
 export const TRAINING_ATTEMPTS_MAX = 3;
 
 /** A worker takes up the training that is open, if no other is at it. Null when there is nothing to do. */
-export function beginTraining(ctx: Context): Promise<TrainingClaim | null> {
-  return ctx.transaction(async ({ trainings, ratingTally }) => {
+export async function beginTraining(ctx: Context): Promise<TrainingClaim | null> {
+  const claim = await takeTraining(ctx);
+  // Apart from taking it: who counts a new rating locks the state first, and then may wait for the trainings.
+  if (claim) await ctx.transaction(({ ratingTally }) => ratingTally.forgetNew());
+  return claim;
+}
+
+function takeTraining(ctx: Context): Promise<TrainingClaim | null> {
+  return ctx.transaction(async ({ trainings }) => {
     const claim = await trainings.take(ctx.now());
     if (!claim) return null;
     if (claim.attempt > TRAINING_ATTEMPTS_MAX) {
@@ -15,7 +22,6 @@ export function beginTraining(ctx: Context): Promise<TrainingClaim | null> {
       await trainings.end(claim, { error, modelId: null, at: ctx.now() });
       return null;
     }
-    await ratingTally.forgetNew();
     return claim;
   });
 }

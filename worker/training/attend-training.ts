@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TrainingClaim } from "@/services/ports/training-runs";
-import { endTraining, leaveTraining, retryTraining } from "@/services/recommendations/end-training";
+import { leaveTraining, refuseTraining, retryTraining } from "@/services/recommendations/end-training";
 import { overallProgress } from "@/worker/training/overall-progress";
 import { startTrainingProcess, type TrainingProcess } from "@/worker/training/start-training-process";
 import type { TrainingApp } from "@/worker/training/training-app";
@@ -10,14 +10,15 @@ const BEAT_EVERY_MS = 500;
 
 /**
  * Has a training process do the work, tells how far it is, and what came of it. The process is killed when the training
- * is not ours any more, and when `signal` says that this worker stops: then it is left to be taken up again.
+ * is not ours any more, when it stands still, and when `signal` says that this worker stops: then it is left to be
+ * taken up again.
  */
 export async function attendTraining(
   app: TrainingApp,
   claim: TrainingClaim,
-  signal: AbortSignal,
+  { signal, silenceMaxMs }: { signal: AbortSignal; silenceMaxMs: number },
 ): Promise<void> {
-  const child = startTrainingProcess(app.config, claim);
+  const child = startTrainingProcess(app.config, claim, silenceMaxMs);
   const isOurs = await beatUntilOver(app, claim, child, signal);
   if (!isOurs || signal.aborted) child.kill();
   const outcome = await child.outcome;
@@ -56,7 +57,7 @@ async function conclude(
   claim: TrainingClaim,
   outcome: TrainingOutcome,
 ): Promise<void> {
-  if (outcome.kind === "refused") await endTraining(context, claim, outcome.reason);
+  if (outcome.kind === "refused") await refuseTraining(context, claim, outcome.reason);
   if (outcome.kind !== "failed") return;
   if (outcome.isDatabaseAway) await leaveTraining(context, claim);
   else await retryTraining(context, claim, `It failed again and again: ${outcome.reason}`);

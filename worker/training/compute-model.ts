@@ -9,12 +9,16 @@ import { loadModel } from "@/core/recommendations/learned/score-learned";
 import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import { trainInThreads } from "@/platform/recommendations/training/train-in-threads";
 import { doneOfTraining } from "@/worker/training/overall-progress";
-import type { StageProgress, Trained } from "@/worker/training/training-messages";
+import type { Trained } from "@/worker/training/training-messages";
 
 /** From fewer people held out, figures would be chance. */
 const JUDGED_PEOPLE_MIN = 20;
+/** What part of the judging is learning; the rest is asking the model. */
+const LEARNING_SHARE = 0.8;
 
-export type ComputeTask = {
+type OnProgress = (done: number) => void;
+
+export type JudgeTask = {
   columns: RatingColumns;
   /** What the rules look at, of the movies that were rated. */
   movies: SnapshotMovie[];
@@ -22,37 +26,32 @@ export type ComputeTask = {
   now: Date;
 };
 
-/**
- * Judges on people held out, with a model that has not learned from them, then learns from everybody. Blocks while it
- * computes.
- */
-export async function computeModel(
-  task: ComputeTask,
-  onProgress: (at: StageProgress) => void,
-): Promise<Trained> {
-  onProgress({ stage: "judging", done: 0 });
-  const metrics = await judge(task, (done) => onProgress({ stage: "judging", done }));
-  onProgress({ stage: "training", done: 0 });
-  const startedAtMs = performance.now();
-  const model = await trainInThreads(task.columns, TUNED_SETTINGS, task.threads, (at) =>
-    onProgress({ stage: "training", done: doneOfTraining(at) }),
-  );
-  return { model, metrics, trainingMs: performance.now() - startedAtMs };
-}
+export type LearnTask = Pick<JudgeTask, "columns" | "threads">;
 
-/** Null when there are too few people. */
-async function judge(
-  { columns, movies, threads, now }: ComputeTask,
-  onProgress: (done: number) => void,
+/** Judges on people held out, with a model that has not learned from them; null when there are too few. May block. */
+export async function judge(
+  { columns, movies, threads, now }: JudgeTask,
+  onProgress: OnProgress,
 ): Promise<ModelMetrics | null> {
   const { train, people } = holdOutPeople(columns);
   if (people.length < JUDGED_PEOPLE_MIN) return null;
   const model = await trainInThreads(train, TUNED_SETTINGS, threads, (at) =>
-    onProgress(0.8 * doneOfTraining(at)),
+    onProgress(LEARNING_SHARE * doneOfTraining(at)),
   );
   const catalog = buildCatalogSnapshot(0, movies, []);
   const today = dayOf(now);
   const byRules = (ratings: readonly OwnRating[], limit: number) =>
     rankByRules(catalog, ratings, { today, limit }).map(({ movieId }) => movieId);
-  return judgeModel(loadModel(model), people, byRules);
+  return judgeModel(loadModel(model), people, byRules, (done) =>
+    onProgress(LEARNING_SHARE + (1 - LEARNING_SHARE) * done),
+  );
+}
+
+/** Learns from everybody. May block. */
+export async function learn({ columns, threads }: LearnTask, onProgress: OnProgress): Promise<Trained> {
+  const startedAtMs = performance.now();
+  const model = await trainInThreads(columns, TUNED_SETTINGS, threads, (at) =>
+    onProgress(doneOfTraining(at)),
+  );
+  return { model, trainingMs: performance.now() - startedAtMs };
 }

@@ -1,15 +1,12 @@
-import { setPriority } from "node:os";
 import { AppError } from "@/core/app-error";
 import { composeApp } from "@/platform/compose";
 import { readServerConfig } from "@/platform/config";
 import { runTraining } from "@/worker/training/run-training";
 import type { ProcessMessage, TrainingOutcome } from "@/worker/training/training-messages";
 
-// One training, `main.ts RUN ATTEMPT`, as a process of its own: pages and syncs come first, its memory goes when it
-// ends, and it ends with the worker that started it, whatever becomes of that.
-const NICENESS = 5;
+// One training, `main.ts RUN ATTEMPT`, as a process of its own: its memory goes when it ends, and it ends with the
+// worker that started it, whatever becomes of that.
 process.on("disconnect", () => process.exit(1));
-setPriority(NICENESS);
 
 const [runId = 0, attempt = 0] = process.argv.slice(2).map(Number);
 const app = composeApp(readServerConfig(process.env), "matinee-training");

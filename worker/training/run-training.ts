@@ -1,16 +1,14 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { AppError } from "@/core/app-error";
 import { countRatings, ratingsMissing } from "@/core/recommendations/training-need";
 import { listJudgedMovies } from "@/db/queries/recommendations/list-judged-movies";
 import { readTrainingRatings } from "@/db/queries/recommendations/read-training-ratings";
 import type { App } from "@/platform/compose";
-import type { NewModel } from "@/services/ports/model-store";
 import type { TrainingClaim } from "@/services/ports/training-runs";
 import { publishModel } from "@/services/recommendations/publish-model";
-import type { ComputeTask } from "@/worker/training/compute-model";
-import type { StageProgress, ThreadMessage, Trained } from "@/worker/training/training-messages";
+import { computeInThread } from "@/worker/training/compute-in-thread";
+import type { StageProgress } from "@/worker/training/training-messages";
 
 const THREADS_MAX = 4;
 /** While the database is away, publishing is tried again so often and so far apart. */
@@ -26,16 +24,22 @@ export async function runTraining(
   claim: TrainingClaim,
   onProgress: (at: StageProgress) => void,
 ): Promise<number> {
-  const { ownRatings, ...columns } = await readTrainingRatings(db, (done) =>
+  const { ownRatings, priorSourceIds, ...columns } = await readTrainingRatings(db, (done) =>
     onProgress({ stage: "reading", done }),
   );
   const missing = ratingsMissing(countRatings(columns.userIds, ownRatings));
   if (missing > 0) throw tooFew(missing);
   const movies = await listJudgedMovies(db, new Set(columns.movieIds));
   const threads = Math.min(THREADS_MAX, availableParallelism());
-  const trained = await computeInThread({ columns, movies, threads, now: context.now() }, onProgress);
-  onProgress({ stage: "publishing", done: 0 });
-  return publish(context, claim, { ...trained, ownRatings });
+  // One after the other: what the first took of memory is free when the second starts.
+  const judging = { stage: "judging", columns, movies, threads, now: context.now() } as const;
+  const metrics = await computeInThread(judging, onProgress);
+  const trained = await computeInThread({ stage: "training", columns, threads }, onProgress);
+  const publish = () => publishModel(context, claim, { ...trained, metrics, ownRatings, priorSourceIds });
+  return untilDatabaseIsThere(context, () => {
+    onProgress({ stage: "publishing", done: 0 });
+    return publish();
+  });
 }
 
 function tooFew(missing: number): AppError {
@@ -45,34 +49,16 @@ function tooFew(missing: number): AppError {
   );
 }
 
-/** So that this thread goes on hearing whether its worker is there. */
-async function computeInThread(task: ComputeTask, onProgress: (at: StageProgress) => void): Promise<Trained> {
-  const thread = new Worker(new URL("./compute-thread.mjs", import.meta.url), { workerData: task });
-  try {
-    return await new Promise((resolve, reject) => {
-      thread.on("message", (message: ThreadMessage) => {
-        if (message.kind === "progress") onProgress(message);
-        else resolve(message);
-      });
-      thread.once("error", reject);
-      thread.once("exit", () => reject(new Error("The thread that computes has ended.")));
-    });
-  } finally {
-    await thread.terminate();
-  }
-}
-
 /** What was long in the making is not lost because the database restarts. */
-async function publish(
-  context: App["context"],
-  claim: TrainingClaim,
-  { model, metrics, ownRatings, trainingMs }: Omit<NewModel, "createdAt">,
-): Promise<number> {
+async function untilDatabaseIsThere<Result>(
+  { isDatabaseAway }: App["context"],
+  attempt: () => Promise<Result>,
+): Promise<Result> {
   for (let retries = 0; ; retries++) {
     try {
-      return await publishModel(context, claim, { model, metrics, ownRatings, trainingMs });
+      return await attempt();
     } catch (error) {
-      if (!context.isDatabaseAway(error) || retries === PUBLISH_RETRIES_MAX) throw error;
+      if (!isDatabaseAway(error) || retries === PUBLISH_RETRIES_MAX) throw error;
       await sleep(PUBLISH_RETRY_AFTER_MS);
     }
   }

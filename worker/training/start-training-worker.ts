@@ -8,12 +8,14 @@ import type { TrainingApp } from "@/worker/training/training-app";
 const POLL_INTERVAL_MS = 1_000;
 const LOOP_DELAY_RESOLUTION_MS = 10;
 const NS_PER_MS = 1e6;
+/** Far longer than any step of a training of thirty million ratings, on a machine that has other work. */
+const SILENCE_MAX_MS = 10 * 60_000;
 
 /**
  * Takes up trainings that are queued, or that a worker which is no more has left, one at a time over all processes.
- * `stop` leaves the one in hand to be taken up again.
+ * `stop` leaves the one in hand to be taken up again. One that stands still for `silenceMaxMs` has failed.
  */
-export function startTrainingWorker(app: TrainingApp) {
+export function startTrainingWorker(app: TrainingApp, { silenceMaxMs = SILENCE_MAX_MS } = {}) {
   const { context, log } = app;
   const stopping = new AbortController();
   let held: Promise<void> | null = null;
@@ -32,7 +34,7 @@ export function startTrainingWorker(app: TrainingApp) {
     loopDelay.enable();
     log.info(claim, "a training is taken up");
     try {
-      await attendTraining(app, claim, stopping.signal);
+      await attendTraining(app, claim, { signal: stopping.signal, silenceMaxMs });
     } catch (error) {
       log.error({ error, ...claim }, "a training was left where it is");
     } finally {

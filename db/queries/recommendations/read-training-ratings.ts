@@ -8,6 +8,8 @@ export type TrainingRatings = {
   times: Uint32Array;
   /** The first so many are people's own; those after them were imported, and their people have negative ids. */
   ownRatings: number;
+  /** The imports, by their ids. */
+  priorSourceIds: number[];
 };
 
 const ROWS_AT_ONCE = 20_000;
@@ -25,6 +27,8 @@ export function readTrainingRatings(
     await sql`set transaction isolation level repeatable read, read only`;
     const [{ count }] = await sql<[{ count: number }]>`select ((select count(*) from ratings)
       + (select count(*) from prior_ratings join prior_sources on id = source_id where imported_at is not null))::int as count`;
+    const sources = await sql<{ id: number }[]>`
+      select id from prior_sources where imported_at is not null order by id`;
     const columns = allocate(count);
     const people = numberPeople();
     let end = 0;
@@ -48,11 +52,11 @@ export function readTrainingRatings(
       extract(epoch from rated_at)::float8 as time
       from prior_ratings join prior_sources on id = source_id where imported_at is not null
       order by source_id, person, movie_id`.cursor(ROWS_AT_ONCE, take);
-    return { ...columns, ownRatings };
+    return { ...columns, ownRatings, priorSourceIds: sources.map(({ id }) => id) };
   });
 }
 
-function allocate(count: number): Omit<TrainingRatings, "ownRatings"> {
+function allocate(count: number): Omit<TrainingRatings, "ownRatings" | "priorSourceIds"> {
   const memory = () => new SharedArrayBuffer(count * 4);
   return {
     userIds: new Int32Array(memory()),

@@ -17,11 +17,13 @@ export function trainingRunsOn(tx: Executor): TrainingRuns {
       eq(trainingRuns.status, "running"),
       sql`${trainingRuns.attempts} = ${attempt}`,
     );
+  /** Held until the transaction ends: a training that is being published sees what was asked for before it ended. */
   const findOpen = async () => {
     const open = await tx
       .select({ id: trainingRuns.id })
       .from(trainingRuns)
-      .where(inArray(trainingRuns.status, OPEN));
+      .where(inArray(trainingRuns.status, OPEN))
+      .for("share");
     return open[0]?.id;
   };
   return {

@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { PriorRating } from "@/core/recommendations/prior/prior-rating";
 import { RATINGS_NEEDED } from "@/core/recommendations/training-need";
+import type { TrainingRun } from "@/core/recommendations/training-run";
 import { getRecommenderStatus } from "@/db/queries/recommendations/get-recommender-status";
 import { listModels } from "@/db/queries/recommendations/list-models";
 import { readTrainingRatings } from "@/db/queries/recommendations/read-training-ratings";
 import { rateMovie } from "@/services/ratings/rate-movie";
 import { cancelTraining } from "@/services/recommendations/cancel-training";
+import { importPriorRatings } from "@/services/recommendations/import-prior-ratings";
 import { queueTraining } from "@/services/recommendations/queue-training";
 import { signUp } from "@/tests/harness/accounts";
 import { newAdmin } from "@/tests/harness/admin";
@@ -17,6 +20,11 @@ import { as, guestContext } from "@/tests/harness/viewers";
 import { startTrainingWorker } from "@/worker/training/start-training-worker";
 
 const harness = testApp();
+
+async function* oneRating(): AsyncGenerator<PriorRating> {
+  yield { person: 1, movieId: 1, halfStars: 8, ratedAt: 1_000_000_000 };
+}
+
 /** A training is a process of its own, which has to start. */
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -139,6 +147,30 @@ describe("asking for a training", () => {
   test("gives the one that is open, however many ask at once", async () => {
     const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(() => queue(harness.app)));
     expect(new Set(ids).size).toBe(1);
+  });
+
+  test("an import during a training is learned by the next, which nobody has to ask for", async () => {
+    const { app } = harness;
+    const letGo = await holdLock(harness.databaseUrl, "lock table recommender_model_parts in share mode");
+    const worker = startTrainingWorker(app);
+    const runId = await queue(app);
+    await expect.poll(async () => (await requireTraining(app, runId)).stage, SOON).toBe("publishing");
+    await importPriorRatings(app.context, {
+      name: "another",
+      termsAccepted: true,
+      movies: [{ sourceId: 1, title: "Film 1", tmdbId: 1, imdbId: null }],
+      ratings: oneRating(),
+    });
+    await letGo();
+    const first = await trainingEnded(app, runId);
+    const [{ id }] = await app.db.$client<[{ id: number }]>`select max(id)::int as id from training_runs`;
+    const next = await trainingEnded(app, id);
+    await worker.stop();
+    expect(next).toMatchObject({ status: "completed", reason: "asked", requestedBy: null });
+    const models = await listModels(app.db);
+    const ratingsOf = ({ modelId }: TrainingRun) =>
+      models.find((model) => model.id === modelId)?.ratings ?? 0;
+    expect(ratingsOf(next)).toBe(ratingsOf(first) + 1);
   });
 
   test("a cancel is final: a training under way ends, and no version comes of it", async () => {

@@ -12,17 +12,32 @@ const NOVELTY_LENGTH = 10;
 /** Movie ids, best first, for someone who gave these ratings. */
 type Recommender = (ratings: readonly OwnRating[], limit: number) => number[];
 
-/** How good a model is for people whom it has not learned from, beside popularity and the rules. */
+/** The model, popularity and the rules. */
+const RECOMMENDERS = 3;
+
+/**
+ * How good a model is for people whom it has not learned from, beside popularity and the rules. Calls `onProgress` with
+ * the part that is done, 0 to 1, after each list.
+ */
 export function judgeModel(
   model: LoadedModel,
   people: readonly HeldOutPerson[],
   byRules: Recommender,
+  onProgress: (done: number) => void = () => {},
 ): ModelMetrics {
+  let lists = 0;
+  const told =
+    (recommend: Recommender): Recommender =>
+    (ratings, limit) => {
+      lists += 1;
+      onProgress(lists / (RECOMMENDERS * people.length));
+      return recommend(ratings, limit);
+    };
   return {
     people: people.length,
-    learned: judgeRanking(model, people, learnedRecommender(model)),
-    popularity: judgeRanking(model, people, popularityRecommender(model)),
-    rules: judgeRanking(model, people, byRules),
+    learned: judgeRanking(model, people, told(learnedRecommender(model))),
+    popularity: judgeRanking(model, people, told(popularityRecommender(model))),
+    rules: judgeRanking(model, people, told(byRules)),
     ...judgeStars(model, people),
   };
 }

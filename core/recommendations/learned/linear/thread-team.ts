@@ -1,9 +1,15 @@
 const CLAIMED = 0;
 const WAITING = 1;
 const ROUND = 2;
+const CLAIMED_EVER = 3;
 
 /** So many 32-bit integers of shared memory coordinate a team. */
-export const TEAM_INTEGERS = 3;
+export const TEAM_INTEGERS = 4;
+
+/** Grows whenever one of a team's threads takes a piece of work: how somebody else sees that they get on. */
+export function piecesClaimed(shared: Int32Array): number {
+  return Atomics.load(shared, CLAIMED_EVER);
+}
 
 /**
  * Threads that run the same function over the same shared memory and meet at its barriers. Each claims the next piece
@@ -28,6 +34,7 @@ export class ThreadTeam {
   }
 
   private claim(): number {
+    Atomics.add(this.shared, CLAIMED_EVER, 1);
     return Atomics.add(this.shared, CLAIMED, 1);
   }
 
