@@ -10,7 +10,7 @@ export type NeighbourLists = { starts: Int32Array; slots: Int32Array; weights: F
 const HALF_PLACE = 10;
 
 /** Lists as they are stored: the movie, its neighbour, and the neighbour's place from 0; slots of a catalogue. */
-export type ListedNeighbours = { slots: number[]; neighbours: number[]; places: number[] };
+export type ListedNeighbours = { slots: Int32Array; neighbours: Int32Array; places: Int32Array };
 
 /** Yields where other work may go on. */
 export function* buildNeighbourLists(

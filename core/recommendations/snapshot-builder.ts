@@ -9,7 +9,8 @@ import {
 import { popularityLevels } from "@/core/recommendations/dial-levels";
 import type { FeatureKind } from "@/core/recommendations/feature-vectors";
 import { buildGenreSets } from "@/core/recommendations/genre-sets";
-import { buildNeighbourLists, type ListedNeighbours } from "@/core/recommendations/neighbour-lists";
+import { IntegerColumn } from "@/core/recommendations/integer-column";
+import { buildNeighbourLists } from "@/core/recommendations/neighbour-lists";
 import { SlotTable } from "@/core/recommendations/slot-table";
 
 /** Genres are bits of one number. TMDB has 19. */
@@ -34,9 +35,13 @@ export class SnapshotBuilder {
   private readonly ageLimits: number[] = [];
   private readonly featureNames: string[] = [];
   private readonly featureKinds: FeatureKind[] = [];
-  private readonly featureSlots: number[] = [];
-  private readonly features: number[] = [];
-  private readonly listed: ListedNeighbours = { slots: [], neighbours: [], places: [] };
+  private readonly featureSlots = new IntegerColumn();
+  private readonly features = new IntegerColumn();
+  private readonly listed = {
+    slots: new IntegerColumn(),
+    neighbours: new IntegerColumn(),
+    places: new IntegerColumn(),
+  };
 
   constructor(private readonly revision: number) {}
 
@@ -81,17 +86,19 @@ export class SnapshotBuilder {
   }
 
   *build(): Generator<void, CatalogSnapshot> {
-    const listed = {
+    const features = yield* buildFeatureVectors(this.ids.length, {
       names: this.featureNames,
       kinds: this.featureKinds,
-      slots: new Int32Array(this.featureSlots),
-      features: new Int32Array(this.features),
-    };
-    yield;
-    const features = yield* buildFeatureVectors(this.ids.length, listed);
+      slots: this.featureSlots.values(),
+      features: this.features.values(),
+    });
     const genreBits = new Int32Array(this.genreBits);
     const genreSets = yield* buildGenreSets(genreBits, features);
-    const neighbours = yield* buildNeighbourLists(this.ids.length, this.listed);
+    const neighbours = yield* buildNeighbourLists(this.ids.length, {
+      slots: this.listed.slots.values(),
+      neighbours: this.listed.neighbours.values(),
+      places: this.listed.places.values(),
+    });
     const levels = popularityLevels(this.popularity);
     yield;
     const ids = new Int32Array(this.ids);

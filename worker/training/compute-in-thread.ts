@@ -1,10 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type {
-  Computed,
-  ComputeTask,
-  StageProgress,
-  ThreadMessage,
-} from "@/worker/training/training-messages";
+import type { Computed, ComputeTask, ThreadMessage } from "@/worker/training/compute-task";
+import type { StageProgress } from "@/worker/training/training-messages";
 
 /**
  * Has a thread of its own do what blocks, so that this one goes on hearing whether its worker is there. Its memory

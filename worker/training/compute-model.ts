@@ -3,13 +3,13 @@ import { dayOf, type SnapshotMovie } from "@/core/recommendations/catalog-snapsh
 import { holdOutPeople } from "@/core/recommendations/learned/evaluation/hold-out-people";
 import { judgeModel } from "@/core/recommendations/learned/evaluation/judge-model";
 import { rankByRules } from "@/core/recommendations/learned/evaluation/rank-by-rules";
+import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
 import type { ModelMetrics } from "@/core/recommendations/learned/model-metrics";
 import type { OwnRating, RatingColumns } from "@/core/recommendations/learned/rating-columns";
 import { loadModel } from "@/core/recommendations/learned/score-learned";
 import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import { trainInThreads } from "@/platform/recommendations/training/train-in-threads";
 import { doneOfTraining } from "@/worker/training/overall-progress";
-import type { Trained } from "@/worker/training/training-messages";
 
 /** From fewer people held out, figures would be chance. */
 const JUDGED_PEOPLE_MIN = 20;
@@ -27,6 +27,7 @@ export type JudgeTask = {
 };
 
 export type LearnTask = Pick<JudgeTask, "columns" | "threads">;
+export type Trained = { model: LearnedModel; trainingMs: number };
 
 /** Judges on people held out, with a model that has not learned from them; null when there are too few. May block. */
 export async function judge(

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { judge, learn } from "@/worker/training/compute-model";
-import type { ComputeTask, ThreadMessage } from "@/worker/training/training-messages";
+import type { ComputeTask, ThreadMessage } from "@/worker/training/compute-task";
 
 // The thread of a training process that computes, so that the process itself goes on hearing its worker.
 const task = workerData as ComputeTask;

@@ -12,7 +12,7 @@ export type TrainingRatings = {
   priorSourceIds: number[];
 };
 
-const ROWS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 5_000;
 type Row = { source: number | null; person: number; movie: number; half_stars: number; time: number };
 
 /**

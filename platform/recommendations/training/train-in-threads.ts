@@ -6,11 +6,9 @@ import { finishTraining } from "@/core/recommendations/learned/training/finish-t
 import type { TrainingProgress } from "@/core/recommendations/learned/training/train-together";
 import { prepareTraining, type TrainingJob } from "@/core/recommendations/learned/training/training-job";
 import type { TrainingSettings } from "@/core/recommendations/learned/training/training-settings";
+import type { TrainingThreadMessage } from "@/platform/recommendations/training/training-thread-message";
 
 const LOOK_EVERY_MS = 1_000;
-
-/** What a thread tells: how far all of them are (one says it), and that it has done its part. */
-export type TrainingThreadMessage = TrainingProgress | "done";
 
 /**
  * Trains in `threadCount` threads, which this one waits for with its event loop free, so that it hears when one of them

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { trainTogether } from "@/core/recommendations/learned/training/train-together";
 import type { TrainingJob } from "@/core/recommendations/learned/training/training-job";
-import type { TrainingThreadMessage } from "@/platform/recommendations/training/train-in-threads";
+import type { TrainingThreadMessage } from "@/platform/recommendations/training/training-thread-message";
 
 // One of the threads of `train-in-threads.ts`: does its part of the work, says so and ends. The first tells how far all
 // of them are.

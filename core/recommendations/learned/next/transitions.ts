@@ -160,12 +160,13 @@ function multiplyByInverse(tiles: SymmetricTiles, table: WeightTable, team: Thre
 
 function keepStrip(tiles: SymmetricTiles, tileRow: number, strip: number, table: WeightTable): void {
   const values = new Float64Array(tiles.size);
+  const work = new Float64Array(tiles.size);
   const first = tileRow * TILE;
   for (let slot = first; slot < Math.min(tiles.size, first + TILE); slot++) {
     for (let target = 0; target < tiles.size; target++) {
       const tile = strip + Math.floor(target / TILE) * TILE_LENGTH;
       values[target] = tiles.floats[tile + (slot - first) * TILE + (target % TILE)] ?? 0;
     }
-    keepStrongest(table, slot, values);
+    keepStrongest(table, slot, values, work);
   }
 }

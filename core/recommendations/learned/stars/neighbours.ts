@@ -22,13 +22,14 @@ export function findNeighbours(
   const size = table.counts.length;
   const sums = new Float64Array(size * SUMS);
   const similarities = new Float64Array(size);
+  const work = new Float64Array(size);
   team.share(size, (row) => {
     sums.fill(0);
     addPairs(row, matrix, byMovie, residuals, sums);
     for (let other = 0; other < size; other++) {
       similarities[other] = other === row ? 0 : similarityOf(sums, other, settings.similarityDamping);
     }
-    keepStrongest(table, row, similarities);
+    keepStrongest(table, row, similarities, work);
   });
 }
 
