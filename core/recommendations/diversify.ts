@@ -6,11 +6,14 @@ import type { Scoring } from "@/core/recommendations/score-candidates";
 import { similaritiesTo } from "@/core/recommendations/similarities-to";
 import type { RankedSlot } from "@/core/recommendations/top-slots";
 
+/** Scores are measured by how far these many best are apart, so that a longer list begins as a shorter one does. */
+const MEASURED_BY = 60;
+
 /**
  * Maximal marginal relevance (Carbonell and Goldstein 1998): one by one the movie with the highest
- * (1 − diversity) · score − diversity · (its greatest similarity to what was chosen before). Scores are taken to 0 to 1 over the
- * movies given, best first. Two movies are as alike as the cosine of their features, or, where that is more, as what
- * was learned says that whoever chose the one chooses the other.
+ * (1 − diversity) · score − diversity · (its greatest similarity to what was chosen before). Scores, best first, are
+ * taken to 1 for the best and 0 for the sixtieth. Two movies are as alike as the cosine of their features, or, where
+ * that is more, as what was learned says that whoever chose the one chooses the other.
  */
 export function diversify(
   catalog: CatalogSnapshot,
@@ -45,7 +48,8 @@ export function diversify(
 
 function relevanceOf(ranked: readonly RankedSlot[]): Float64Array {
   const most = ranked[0]?.score ?? 0;
-  const range = most - (ranked.at(-1)?.score ?? 0);
+  const last = ranked[Math.min(MEASURED_BY, ranked.length) - 1];
+  const range = most - (last?.score ?? 0);
   return Float64Array.from(ranked, ({ score }) => (range === 0 ? 1 : 1 - (most - score) / range));
 }
 

@@ -59,6 +59,20 @@ describe("how different the movies of a list are", () => {
     expect(ranked(scores, 2, 100)).toEqual([0, 2]);
   });
 
+  test("a long list begins as a short one does", () => {
+    const films = Array.from({ length: 400 }, (_, index) => ({
+      id: index + 1,
+      features: [["director", `d${Math.floor(index / 2)}`] as const],
+    }));
+    const many = catalogSnapshot(films);
+    const falling = films.map((_, place) => 1 - place / films.length);
+    const options = { mode: "blend", dials: NEUTRAL_DIALS, weights: BLEND_WEIGHTS } as const;
+    const list = (limit: number) =>
+      rank(many, scoring(falling), { ...options, limit }).map(({ slot }) => slot);
+    expect(list(10)).not.toEqual([...Array(10).keys()]);
+    expect(list(100).slice(0, 10)).toEqual(list(10));
+  });
+
   test("the parts alone keep their own order", () => {
     expect(ranked(scores, 3, 100, "learned")).toEqual([0, 1, 2]);
   });
