@@ -48,7 +48,6 @@ export const TUNABLE: readonly Tunable[] = [
   plain("popularityDamping", 1.6),
   plain("starsWeight", 1.5),
   grouped("prior", "weight", "few", 1.4),
-  grouped("prior", "fading", "few", 1.3),
   grouped("prior", "goneByRatings", "learned", 2),
   grouped("stars", "movieDamping", "stars", 1.6),
   grouped("stars", "personDamping", "stars", 1.6),

@@ -1,17 +1,15 @@
 export type PriorSettings = {
-  /** What the like rate counts for someone without ratings. */
+  /** What the like rate counts for someone without ratings, */
   weight: number;
-  /** With n ratings it counts n^−this of that, */
-  fading: number;
   /** and e less for every so many of them. */
   goneByRatings: number;
 };
 
 /**
- * weight · n^−fading · e^(−n / goneByRatings) for n ratings: what a movie's like rate (people who gave it 4 or more over
- * all people) is multiplied with. From three ratings or fewer the linear model alone guesses worse than popularity does;
- * with many it needs no such help.
+ * weight · e^(−n / goneByRatings) for n ratings: what a movie's like rate (people who gave it 4 or more over all people)
+ * is multiplied with. From three ratings or fewer the linear model alone guesses worse than popularity does; with many
+ * it needs no such help, and is the better without.
  */
-export function priorScale({ weight, fading, goneByRatings }: PriorSettings, ratingCount: number): number {
-  return weight * Math.max(1, ratingCount) ** -fading * Math.exp(-ratingCount / goneByRatings);
+export function priorScale({ weight, goneByRatings }: PriorSettings, ratingCount: number): number {
+  return weight * Math.exp(-ratingCount / goneByRatings);
 }

@@ -19,11 +19,12 @@ describe("graded values", () => {
 });
 
 describe("the prior", () => {
-  test("counts in full for no rating, fades with a power of their number and is gone with many", () => {
-    const prior = { weight: 0.4, fading: 0.5, goneByRatings: 100 };
-    const scales = [0, 1, 4, 100].map((count) => priorScale(prior, count));
-    const expected = [0.4, 0.4 * Math.exp(-0.01), 0.2 * Math.exp(-0.04), 0.04 * Math.exp(-1)];
+  test("counts in full for no rating, fades by e over so many and is gone with far more", () => {
+    const prior = { weight: 0.4, goneByRatings: 20 };
+    const scales = [0, 20, 40].map((count) => priorScale(prior, count));
+    const expected = [0.4, 0.4 / Math.E, 0.4 / Math.E ** 2];
     for (const [index, scale] of expected.entries()) expect(scales[index]).toBeCloseTo(scale, 12);
+    expect(priorScale(prior, 300)).toBeLessThan(1e-6);
   });
 
   test("alone is popularity: people without ratings get the most liked first", () => {
