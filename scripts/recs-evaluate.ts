@@ -1,7 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { buildCatalogSnapshot } from "@/core/recommendations/build-catalog-snapshot";
-import { type CatalogSnapshot, dayOf } from "@/core/recommendations/catalog-snapshot";
+import { dayOf } from "@/core/recommendations/catalog-snapshot";
 import { rankByRules } from "@/core/recommendations/learned/evaluation/rank-by-rules";
 import { groupByPerson } from "@/core/recommendations/learned/group-by-person";
 import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
@@ -15,7 +14,7 @@ import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import { OperatorError } from "@/platform/config/operator-error";
 import { trainInThreads } from "@/platform/recommendations/training/train-in-threads";
 import { type EvaluateArguments, readEvaluateArguments } from "@/scripts/recs/evaluate-arguments";
-import { readMoviesFile } from "@/scripts/recs/read-movies-file";
+import { readCatalog } from "@/scripts/recs/read-catalog";
 import { readRatingsFile } from "@/scripts/recs/read-ratings-file";
 import { recommenderAsServed } from "@/scripts/recs/recommend-as-served";
 
@@ -74,7 +73,7 @@ async function recommender(model: LoadedModel, { mode, limit, movies }: Evaluate
     return (ratings: readonly OwnRating[]) => rankByRules(catalog, ratings, { today, limit });
   }
   if (mode === "blend" && movies) {
-    return recommenderAsServed(model, await readCatalog(model, movies), limit);
+    return recommenderAsServed(model, await readCatalog(model, movies), { limit });
   }
   const score = mode === "next" ? scoreNext : scoreLearned;
   return (ratings: readonly OwnRating[]) =>
@@ -82,17 +81,6 @@ async function recommender(model: LoadedModel, { mode, limit, movies }: Evaluate
       movieId: model.movieIds[slot] ?? 0,
       score: value,
     }));
-}
-
-/** The file's movies, as popular as they were rated often, with their genres and years. */
-async function readCatalog(model: LoadedModel, path: string): Promise<CatalogSnapshot> {
-  const counts = new Map<number, number>();
-  for (const [slot, movieId] of model.movieIds.entries()) counts.set(movieId, model.ratingCounts[slot] ?? 0);
-  const { movies, genreNames } = await readMoviesFile(path, counts);
-  const genres = movies.flatMap(({ id, genreIds }) =>
-    genreIds.map((key) => ({ movieId: id, kind: "genre" as const, key, name: genreNames[key] ?? "" })),
-  );
-  return buildCatalogSnapshot(0, movies, genres);
 }
 
 function* predictionLines(

@@ -1,18 +1,15 @@
 import type { HeldOutPerson } from "@/core/recommendations/learned/evaluation/hold-out-people";
 import { judgeStars } from "@/core/recommendations/learned/evaluation/judge-stars";
 import { measureRanking } from "@/core/recommendations/learned/evaluation/ranking-metrics";
-import {
-  mix,
-  type RatingSplit,
-  selectRatings,
-} from "@/core/recommendations/learned/evaluation/split-ratings";
-import { groupByPerson } from "@/core/recommendations/learned/group-by-person";
+import { type RatingSplit, selectRatings } from "@/core/recommendations/learned/evaluation/split-ratings";
 import { scoreNext } from "@/core/recommendations/learned/next/score-next";
 import { rankLearned } from "@/core/recommendations/learned/rank-learned";
-import type { OwnRating, RatingColumns } from "@/core/recommendations/learned/rating-columns";
+import type { RatingColumns } from "@/core/recommendations/learned/rating-columns";
 import { type LoadedModel, loadModel, scoreLearned } from "@/core/recommendations/learned/score-learned";
 import type { TrainingSettings } from "@/core/recommendations/learned/training/training-settings";
 import { trainInThreads } from "@/platform/recommendations/training/train-in-threads";
+import { peopleOfSplit } from "@/scripts/recs/people-of-split";
+import { tellSome } from "@/scripts/recs/tell-some";
 
 const LIST_LENGTH = 100;
 /** How many of their ratings are told of people with few. */
@@ -31,13 +28,7 @@ export async function judgeSettings(
 ): Promise<number> {
   const train = selectRatings(columns, split.train);
   const model = loadModel(await trainInThreads(train, settings, options.threads));
-  return judgeSide(model, heldOutPeople(columns, split), options.side);
-}
-
-function heldOutPeople(columns: RatingColumns, split: RatingSplit): HeldOutPerson[] {
-  const hidden = groupByPerson(selectRatings(columns, split.hidden));
-  const known = groupByPerson(selectRatings(columns, split.foldin));
-  return [...known].map(([id, ratings]) => ({ known: ratings, hidden: hidden.get(id) ?? [] }));
+  return judgeSide(model, peopleOfSplit(columns, split), options.side);
 }
 
 function judgeSide(model: LoadedModel, people: readonly HeldOutPerson[], side: JudgedSide): number {
@@ -62,8 +53,9 @@ function judgeRanking(
   score: typeof scoreLearned | typeof scoreNext,
   told = Number.POSITIVE_INFINITY,
 ): number {
-  const lists = people.map(({ known, hidden }) => {
-    const ratings = known.length <= told ? known : drawn(known, told);
+  const lists = people.map((person) => {
+    const { known, hidden } = person;
+    const ratings = tellSome(person, told).told;
     const ranked = rankLearned(model, score(model, ratings), known, LIST_LENGTH);
     return {
       movieIds: ranked.map(({ slot }) => model.movieIds[slot] ?? 0),
@@ -71,10 +63,4 @@ function judgeRanking(
     };
   });
   return measureRanking(lists).ndcgAt10;
-}
-
-/** Some of the ratings, the same each time. */
-function drawn(ratings: readonly OwnRating[], count: number): OwnRating[] {
-  const order = (rating: OwnRating) => mix(rating.movieId ^ rating.time);
-  return [...ratings].sort((a, b) => order(a) - order(b)).slice(0, count);
 }

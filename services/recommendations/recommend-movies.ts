@@ -1,3 +1,4 @@
+import type { BlendWeights } from "@/core/recommendations/blend-weights";
 import { candidateSlots } from "@/core/recommendations/candidates";
 import { type CatalogSnapshot, dayOf } from "@/core/recommendations/catalog-snapshot";
 import type { Dials } from "@/core/recommendations/dials";
@@ -28,6 +29,8 @@ export type RecommendationRequest = {
   filter?: RecommendationFilter;
   /** Instead of the stored ones: an administrator tries them out. */
   rules?: readonly ScoringRule[];
+  /** Instead of the tuned ones: `npm run recs:tune` tries them out. */
+  weights?: BlendWeights;
 };
 
 /**
@@ -50,7 +53,8 @@ export async function recommendMovies(
   const usesModel = mode === "blend" || mode === "learned";
   const places = model && usesModel ? await modelPlaces(model, catalog, ctx.otherWork) : null;
   const learned = model && places ? { model, places } : null;
-  const input = scoringInput(catalog, taste, { mode, dials, rules, learned, today, filter: request.filter });
+  const { filter, weights = BLEND_WEIGHTS } = request;
+  const input = scoringInput(catalog, taste, { mode, dials, rules, learned, today, filter, weights });
   // Everything up to the cards happens in one go: the parts of a scoring are gone with the next request's.
   const chosen = chooseMovies(catalog, taste, input, { limit: request.limit, model });
   const cards = await ctx.listCards(chosen.map(({ movieId }) => movieId));
@@ -73,7 +77,7 @@ function servedMode(
   return asked;
 }
 
-type Settings = Pick<ScoringInput, "mode" | "dials" | "rules" | "learned"> & {
+type Settings = Pick<ScoringInput, "mode" | "dials" | "rules" | "learned" | "weights"> & {
   today: number;
   filter: RecommendationFilter | undefined;
 };
@@ -81,7 +85,7 @@ type Settings = Pick<ScoringInput, "mode" | "dials" | "rules" | "learned"> & {
 function scoringInput(
   catalog: CatalogSnapshot,
   taste: TasteProfile,
-  { mode, dials, rules, learned, today, filter }: Settings,
+  { mode, dials, rules, learned, today, filter, weights }: Settings,
 ): ScoringInput {
   const preferredGenreIds = new Set(taste.preferences.preferredGenreIds);
   // The rules alone are a contract of their own and know nothing of films that are still to come.
@@ -94,7 +98,7 @@ function scoringInput(
     rules: applicableRules(rules, preferredGenreIds),
     ruleContext: ruleContext(catalog, slots, { preferredGenreIds, today }),
     learned,
-    weights: BLEND_WEIGHTS,
+    weights,
   };
 }
 

@@ -6,6 +6,7 @@ import { explain } from "@/core/recommendations/explain";
 import { RECOMMENDATION_MODES } from "@/core/recommendations/mode";
 import { type ScoringInput, scoreCandidates } from "@/core/recommendations/score-candidates";
 import type { TasteProfile } from "@/core/recommendations/taste-profile";
+import { BLEND_WEIGHTS } from "@/core/recommendations/tuned-blend";
 import type { Contribution } from "@/core/recommendations/views";
 import { catalogSnapshot } from "@/tests/factories/catalog-snapshot";
 import { randomModel } from "@/tests/factories/random-model";
@@ -109,8 +110,12 @@ const catalog = catalogSnapshot([
 
 function scoreOf(said: TasteProfile, movieId: number, options: Partial<ScoringInput> = {}): number {
   const slot = catalog.slotById.get(movieId) ?? -1;
-  return explained(catalog, scoringInput(catalog, said, options)).get(slot)?.score ?? Number.NaN;
+  const input = scoringInput(catalog, said, { weights, ...options });
+  return explained(catalog, input).get(slot)?.score ?? Number.NaN;
 }
+
+/** So that what is worked out by hand stays true whatever is tuned. */
+const weights = { ...BLEND_WEIGHTS, similar: 0.75, similarHalfOpinions: 1 };
 
 describe("how far similarity counts beside the rules while nothing was learned", () => {
   test("without opinions the rules decide alone", () => {
