@@ -7,7 +7,10 @@ export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/{unit,architecture}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/{unit,architecture}/**/*.test.ts"], testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {
