@@ -6,13 +6,19 @@ import type { Instrumentation } from "next";
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ getApp }, { compressRouteAnswers }, { openDoor }, { handleApiRequest, findReadyAnswer }] =
-    await Promise.all([
-      import("@/platform/compose"),
-      import("@/platform/http/compress-route-answers"),
-      import("@/platform/door/open-door"),
-      import("@/api/handle-api-request"),
-    ]);
+  const [
+    { getApp },
+    { closeApp },
+    { compressRouteAnswers },
+    { openDoor },
+    { handleApiRequest, findReadyAnswer },
+  ] = await Promise.all([
+    import("@/platform/compose"),
+    import("@/platform/close-app"),
+    import("@/platform/http/compress-route-answers"),
+    import("@/platform/door/open-door"),
+    import("@/api/handle-api-request"),
+  ]);
   compressRouteAnswers();
   const { config, context, log } = getApp();
   context.catalogSnapshot().catch((error) => log.warn({ error }, "the catalogue is not in memory yet"));
@@ -23,6 +29,7 @@ export async function register(): Promise<void> {
     publicUrl: config.publicUrl,
     isDevelopment: process.env.NODE_ENV !== "production",
     log,
+    close: () => closeApp(getApp()),
   });
 }
 

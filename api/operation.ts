@@ -29,8 +29,11 @@ export const API_TAGS = [
   "rules",
   "accounts",
   "sync",
+  "events",
+  "webhooks",
   "system",
   "storefront",
+  "orders",
 ] as const;
 export type ApiTag = (typeof API_TAGS)[number];
 
@@ -88,6 +91,11 @@ type Declaration<Id, Who extends Access, Params, Query, Body, Given extends Answ
   };
   /** The answer holds a secret that is told once, so that it is not kept for an `Idempotency-Key`. */
   isSecret?: boolean;
+  /**
+   * The whole of it is one transaction of one use case, and its answer follows from what that returned: an
+   * `Idempotency-Key` is committed together with both.
+   */
+  isOneTransaction?: boolean;
   handle(
     input: OperationInput<Output<Params>, Output<Query>, Output<Body>, Who>,
   ): Promise<OperationResult<NoInfer<Given>>>;

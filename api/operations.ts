@@ -1,6 +1,10 @@
 import { createAccessTokenOperation } from "@/api/accounts/create-access-token";
 import { listAccessTokensOperation } from "@/api/accounts/list-access-tokens";
 import { revokeAccessTokenOperation } from "@/api/accounts/revoke-access-token";
+import { discardDeadLetterOperation } from "@/api/events/discard-dead-letter";
+import { getEventOverviewOperation } from "@/api/events/get-event-overview";
+import { listDeadLettersOperation } from "@/api/events/list-dead-letters";
+import { replayDeadLetterOperation } from "@/api/events/replay-dead-letter";
 import { listGenresOperation } from "@/api/genres/list-genres";
 import { createInteractionOperation } from "@/api/interactions/create-interaction";
 import { listInteractionsOperation } from "@/api/interactions/list-interactions";
@@ -14,7 +18,16 @@ import { listMoviesOperation } from "@/api/movies/list-movies";
 import { listSimilarMoviesOperation } from "@/api/movies/list-similar-movies";
 import { replaceMovieOperation } from "@/api/movies/replace-movie";
 import { updateMovieOperation } from "@/api/movies/update-movie";
+import { deleteOfferOperation } from "@/api/offers/delete-offer";
+import { listMovieOffersOperation } from "@/api/offers/list-movie-offers";
+import { updateOfferOperation } from "@/api/offers/update-offer";
 import type { Operation } from "@/api/operation";
+import { getOrderOperation } from "@/api/orders/get-order";
+import { listAllOrdersOperation } from "@/api/orders/list-all-orders";
+import { listOrdersOperation } from "@/api/orders/list-orders";
+import { listPostingsOperation } from "@/api/orders/list-postings";
+import { placeOrderOperation } from "@/api/orders/place-order";
+import { retryOrderOperation } from "@/api/orders/retry-order";
 import { getPersonOperation } from "@/api/people/get-person";
 import { listPeopleOperation } from "@/api/people/list-people";
 import { createPreferencesOperation } from "@/api/preferences/create-preferences";
@@ -43,6 +56,7 @@ import { deleteStoreMovieOperation } from "@/api/storefront/delete-store-movie";
 import { deleteStoreMoviesOperation } from "@/api/storefront/delete-store-movies";
 import { getStoreMovieOperation } from "@/api/storefront/get-store-movie";
 import { listStoreMoviesOperation } from "@/api/storefront/list-store-movies";
+import { queueBillingOperation } from "@/api/storefront/queue-billing";
 import { updateStoreMovieOperation } from "@/api/storefront/update-store-movie";
 import { cancelSyncRunOperation } from "@/api/sync/cancel-sync-run";
 import { followSyncRunOperation } from "@/api/sync/follow-sync-run";
@@ -53,10 +67,18 @@ import { listSyncRunsOperation } from "@/api/sync/list-sync-runs";
 import { resumeSyncRunOperation } from "@/api/sync/resume-sync-run";
 import { retrySyncFailuresOperation } from "@/api/sync/retry-sync-failures";
 import { startSyncRunOperation } from "@/api/sync/start-sync-run";
+import { getAsyncApiOperation } from "@/api/system/get-async-api";
 import { getHealthOperation } from "@/api/system/get-health";
 import { createUserOperation } from "@/api/users/create-user";
 import { getCurrentUserOperation } from "@/api/users/get-current-user";
 import { getUserOperation } from "@/api/users/get-user";
+import { createWebhookOperation } from "@/api/webhooks/create-webhook";
+import { deleteWebhookOperation } from "@/api/webhooks/delete-webhook";
+import { listWebhookDeliveriesOperation } from "@/api/webhooks/list-webhook-deliveries";
+import { listWebhooksOperation } from "@/api/webhooks/list-webhooks";
+import { refreshWebhookSecretOperation } from "@/api/webhooks/refresh-webhook-secret";
+import { replayWebhookOperation } from "@/api/webhooks/replay-webhook";
+import { updateWebhookOperation } from "@/api/webhooks/update-webhook";
 
 /** Every operation of the API. What is not in this table does not exist. */
 export const OPERATIONS = [
@@ -111,12 +133,23 @@ export const OPERATIONS = [
   listRulesOperation,
   updateRuleOperation,
   getHealthOperation,
+  getAsyncApiOperation,
   listStoreMoviesOperation,
   createStoreMovieOperation,
   getStoreMovieOperation,
   updateStoreMovieOperation,
   deleteStoreMovieOperation,
   deleteStoreMoviesOperation,
+  queueBillingOperation,
+  placeOrderOperation,
+  listOrdersOperation,
+  getOrderOperation,
+  retryOrderOperation,
+  listMovieOffersOperation,
+  updateOfferOperation,
+  deleteOfferOperation,
+  listAllOrdersOperation,
+  listPostingsOperation,
   listGenresOperation,
   listSyncRunsOperation,
   startSyncRunOperation,
@@ -127,6 +160,17 @@ export const OPERATIONS = [
   cancelSyncRunOperation,
   resumeSyncRunOperation,
   retrySyncFailuresOperation,
+  getEventOverviewOperation,
+  listDeadLettersOperation,
+  replayDeadLetterOperation,
+  discardDeadLetterOperation,
+  listWebhooksOperation,
+  createWebhookOperation,
+  updateWebhookOperation,
+  deleteWebhookOperation,
+  refreshWebhookSecretOperation,
+  listWebhookDeliveriesOperation,
+  replayWebhookOperation,
   listAccessTokensOperation,
   createAccessTokenOperation,
   revokeAccessTokenOperation,

@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import { createRenewingClient } from "@/db/renewing-client";
+import { type ClientOptions, createRenewingClient } from "@/db/renewing-client";
 import * as schema from "@/db/schema";
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
@@ -12,6 +12,6 @@ export type Executor = Pick<
 >;
 
 /** Opens a pool. Nothing is connected before the first query; a lost server is found again by the first query after. */
-export function createDatabase(url: string, options: { poolSizeMax: number; name: string }): Database {
+export function createDatabase(url: string, options: ClientOptions): Database {
   return drizzle(createRenewingClient(url, options), { schema, casing: "snake_case" });
 }

@@ -3,10 +3,14 @@ import type { Database } from "@/db/client";
 import { accessTokenStoreOn } from "@/db/stores/access-token-store";
 import { catalogStoreOn } from "@/db/stores/catalog/catalog-store";
 import { movieEditsOn } from "@/db/stores/catalog/movie-edits";
+import { failedEventsOn } from "@/db/stores/failed-events";
 import { idempotencyKeyStoreOn } from "@/db/stores/idempotency-key-store";
 import { inboxOn } from "@/db/stores/inbox";
 import { interactionStoreOn } from "@/db/stores/interaction-store";
 import { markStoreOn } from "@/db/stores/mark-store";
+import { basketStoreOn } from "@/db/stores/orders/basket-store";
+import { offerStoreOn } from "@/db/stores/orders/offer-store";
+import { orderStoreOn } from "@/db/stores/orders/order-store";
 import { outboxOn } from "@/db/stores/outbox";
 import { preferenceStoreOn } from "@/db/stores/preference-store";
 import { ratingPredictionStoreOn } from "@/db/stores/rating-prediction-store";
@@ -20,6 +24,7 @@ import { struckReasonStoreOn } from "@/db/stores/recommendations/struck-reason-s
 import { trainingRunsOn } from "@/db/stores/recommendations/training-runs";
 import { scoringRuleStoreOn } from "@/db/stores/scoring-rule-store";
 import { setupLinkStoreOn } from "@/db/stores/setup-link-store";
+import { similarityStoreOn } from "@/db/stores/similarity-store";
 import { syncHistoryOn } from "@/db/stores/sync/sync-history";
 import { syncItemsOn } from "@/db/stores/sync/sync-items";
 import { syncPlanOn } from "@/db/stores/sync/sync-plan";
@@ -27,6 +32,8 @@ import { syncRunStateOn } from "@/db/stores/sync/sync-run-state";
 import { syncStoreOn } from "@/db/stores/sync/sync-store";
 import { workerRegistryOn } from "@/db/stores/sync/worker-registry";
 import { userStoreOn } from "@/db/stores/user-store";
+import { webhookQueueOn } from "@/db/stores/webhook-queue";
+import { webhookStoreOn } from "@/db/stores/webhook-store";
 import { writeLocksOn } from "@/db/stores/write-locks";
 import type { Context } from "@/services/context";
 import type { Outbox } from "@/services/ports/outbox";
@@ -68,6 +75,10 @@ export function createContext(
           ratingTally: ratingTallyOn(tx),
           outbox: noting(outboxOn(tx), appended),
           inbox: inboxOn(tx),
+          failedEvents: failedEventsOn(tx),
+          webhooks: webhookStoreOn(tx),
+          webhookQueue: webhookQueueOn(tx),
+          similarities: similarityStoreOn(tx),
           syncRuns: syncStoreOn(tx),
           syncState: syncRunStateOn(tx),
           syncPlan: syncPlanOn(tx),
@@ -76,6 +87,9 @@ export function createContext(
           workers: workerRegistryOn(tx),
           idempotencyKeys: idempotencyKeyStoreOn(tx),
           writeLocks: writeLocksOn(tx),
+          offers: offerStoreOn(tx),
+          baskets: basketStoreOn(tx),
+          orders: orderStoreOn(tx),
         }),
       );
       if (appended.length > 0) onCommitted?.(appended);

@@ -4,7 +4,7 @@ type Subscriber = { onNotice: (payload: string) => void; onListen: () => void };
 type Channels = Map<string, Set<Subscriber>>;
 
 const RETRY_MIN_MS = 250;
-const RETRY_MAX_MS = 10_000;
+const RETRY_MAX_MS = 3_000;
 
 /**
  * Notices of Postgres over one connection of its own, which is opened for the first channel and, when it is lost, opened
@@ -22,7 +22,9 @@ export function createListener(url: string, name: string) {
         client = await openConnection(url, name, channels, onLost);
         break;
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
+        // Never the same for two that lost it together.
+        const jitteredMs = pauseMs * (0.5 + Math.random() / 2);
+        await new Promise((resolve) => setTimeout(resolve, jitteredMs).unref());
       }
     }
     if (hasEnded) await client?.end({ timeout: 1 });

@@ -9,6 +9,7 @@ import { isConnectionLost } from "@/db/lost-connection";
 import { findTokenUser } from "@/db/queries/accounts/find-token-user";
 import { listCards } from "@/db/queries/movies/list-cards";
 import { listMovies } from "@/db/queries/movies/list-movies";
+import { listStoredSimilar } from "@/db/queries/movies/list-stored-similar";
 import { listGivenRatings } from "@/db/queries/ratings/list-given-ratings";
 import { listCatalogTitles } from "@/db/queries/recommendations/list-catalog-titles";
 import { listScoringRules } from "@/db/queries/recommendations/list-scoring-rules";
@@ -34,6 +35,7 @@ import { createPictureFetcher } from "@/platform/images/fetch-picture";
 import { createPictureSource, type PictureSource } from "@/platform/images/picture-source";
 import { createLimits, type Limits } from "@/platform/limits/create-limits";
 import { createLog, type Log } from "@/platform/log";
+import { type Billing, composeBilling } from "@/platform/payments/compose-billing";
 import { createForesight } from "@/platform/recommendations/foresee-rating";
 import { createModelHolder } from "@/platform/recommendations/model-holder";
 import { createSnapshotHolder } from "@/platform/recommendations/snapshot-holder";
@@ -42,6 +44,7 @@ import { createRunWatcher, type RunWatcher } from "@/platform/sync/run-watcher";
 import { createKeyCheck } from "@/platform/tmdb/key-check";
 import { createRequestLimiter, type RequestLimiter } from "@/platform/tmdb/request-limiter";
 import { createTmdbSource, type TmdbSource } from "@/platform/tmdb/tmdb-source";
+import { createWebhookSecrets } from "@/platform/webhooks/webhook-secrets";
 import type {
   AccountContext,
   Context,
@@ -49,6 +52,7 @@ import type {
   PriorContext,
   RatingContext,
   SyncContext,
+  WebhookContext,
 } from "@/services/context";
 import type { ModeLocks } from "@/services/ports/mode-locks";
 
@@ -63,6 +67,7 @@ export type App = {
   /** Answers of the API as ready bytes. */
   cache: AnswerCache;
   pictures: PictureSource;
+  billing: Billing;
   /** For those who follow syncs from here: page and API. */
   runWatcher: RunWatcher;
   /** The gate of this process's requests to TMDB, and a source that counts its own. */
@@ -79,7 +84,8 @@ export type App = {
     DiscoveryContext &
     PriorContext &
     Omit<RatingContext, "viewer"> &
-    Omit<SyncContext, "source">;
+    Omit<SyncContext, "source"> &
+    Pick<WebhookContext, "webhookSecrets">;
 };
 
 const POOL_SIZE_MAX = 10;
@@ -117,6 +123,7 @@ export function composeApp(config: ServerConfig, name: string): App {
     cache,
     limits: createLimits(config, redis, async (hash) => (await findTokenUser(db, hash, new Date())) !== null),
     pictures: composePictures(config, log),
+    billing: composeBilling({ ...config, main: db, name }),
     runWatcher: createRunWatcher((runId) => findSyncRun(db, runId), log),
     tmdb: { limiter, openSource },
     checkTmdbKey: createKeyCheck(openSource()),
@@ -136,7 +143,9 @@ export function composeApp(config: ServerConfig, name: string): App {
       }),
       catalogTitles: () => listCatalogTitles(db),
       otherWork: setImmediate,
+      webhookSecrets: createWebhookSecrets(config.authSecret),
       catalogSnapshot: snapshots.get,
+      listStoredSimilar: (movieId) => listStoredSimilar(db, movieId),
       tasteProfile: (userId) => readTasteProfile(db, userId),
       scoringRules: () => listScoringRules(db),
       recommenderDefaults: () => readDefaultDials(db),

@@ -1,3 +1,4 @@
+import type { Currency } from "@/core/orders/currency";
 import { OperatorError } from "@/platform/config/operator-error";
 import { type Variables, variableNames, variables } from "@/platform/config/variables";
 
@@ -19,6 +20,10 @@ export type LimitRule = { max: number; windowSeconds: number };
 export type Config = {
   /** Undefined means: `npm start` brings its own Postgres. */
   databaseUrl: string | undefined;
+  /** Where billing keeps its books; undefined means: in a schema of its own in the main database. */
+  billingDatabaseUrl: string | undefined;
+  /** Of amounts that come without one. */
+  ordersCurrency: Currency;
   /** As given; `resolveDataDir` knows where the data are when it is not. */
   dataDir: string | undefined;
   port: number;
@@ -38,6 +43,12 @@ export type Config = {
   syncSchedule: string | undefined;
   /** Undefined means: limits and caches are this process's own. */
   redisUrl: string | undefined;
+  /** A RabbitMQ (`amqp:`, `amqps:`) or a Kafka (`kafka:`); undefined means: Postgres carries the events. */
+  eventsUrl: string | undefined;
+  /** How many events the relay hands on, at most, when it has much to catch up on. */
+  eventsPerSecondMax: number;
+  /** Whether webhooks may be sent to addresses that only this network reaches. */
+  webhooksAllowPrivate: boolean;
   /** Of ready answers of the API in the memory of each process; 0 means: none are kept, nor shared. */
   answerCacheMaxMb: number;
   /** Of the API, for each token or else each address. */
@@ -109,6 +120,8 @@ function toConfig(values: Variables): Config {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = values;
   return {
     databaseUrl: values.DATABASE_URL,
+    billingDatabaseUrl: values.BILLING_DATABASE_URL,
+    ordersCurrency: values.ORDERS_CURRENCY,
     dataDir: values.MATINEE_DATA_DIR,
     port: values.PORT,
     host: values.HOST,
@@ -126,6 +139,9 @@ function toConfig(values: Variables): Config {
     imageCacheMaxMb: values.IMAGE_CACHE_MAX_MB,
     syncSchedule: values.SYNC_SCHEDULE,
     redisUrl: values.REDIS_URL,
+    eventsUrl: values.EVENTS_URL,
+    eventsPerSecondMax: values.EVENTS_PER_SECOND_MAX,
+    webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE === "yes",
     answerCacheMaxMb: values.ANSWER_CACHE_MAX_MB,
     rateLimit: { max: values.RATE_LIMIT_MAX, windowSeconds: values.RATE_LIMIT_WINDOW_SECONDS },
     authRateLimit: { max: values.AUTH_RATE_LIMIT_MAX, windowSeconds: values.AUTH_RATE_LIMIT_WINDOW_SECONDS },

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { migrateBilling } from "@/db/billing/migrate-billing";
 import { migrateDatabase } from "@/db/migrate";
 import { type App, composeApp } from "@/platform/compose";
 import { readServerConfig } from "@/platform/config";
@@ -14,6 +15,7 @@ export async function withScratchApp<Result>(run: (app: App) => Promise<Result>)
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   try {
     await migrateDatabase(server.url);
+    await migrateBilling(server.url);
     const env = {
       DATABASE_URL: server.url,
       AUTH_SECRET: "s".repeat(32),
@@ -24,6 +26,7 @@ export async function withScratchApp<Result>(run: (app: App) => Promise<Result>)
     (globalThis as typeof globalThis & { matineeApp?: App }).matineeApp = app;
     const result = await run(app);
     await app.db.$client.end();
+    await app.billing.db.$client.end();
     return result;
   } finally {
     await server.stop();

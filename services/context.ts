@@ -1,6 +1,7 @@
 import type { Viewer } from "@/core/accounts/viewer";
 import type { MovieFilter } from "@/core/movies/movie-filter";
 import type { MovieRecord } from "@/core/movies/movie-record";
+import type { StoredSimilarity } from "@/core/movies/similarity";
 import type { MovieCard, Page } from "@/core/movies/views";
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
 import type { Dials } from "@/core/recommendations/dials";
@@ -10,8 +11,11 @@ import type { CatalogTitle } from "@/core/recommendations/prior/match-prior-movi
 import type { ScoringRule } from "@/core/recommendations/scoring-rule";
 import type { TasteProfile } from "@/core/recommendations/taste-profile";
 import type { AccessTokenStore } from "@/services/ports/access-token-store";
+import type { BasketStore } from "@/services/ports/basket-store";
+import type { BillingBooks } from "@/services/ports/billing-books";
 import type { CatalogStore } from "@/services/ports/catalog";
 import type { DefaultDialStore } from "@/services/ports/default-dial-store";
+import type { FailedEvents } from "@/services/ports/failed-events";
 import type { IdempotencyKeyStore } from "@/services/ports/idempotency-key-store";
 import type { Inbox } from "@/services/ports/inbox";
 import type { InteractionStore } from "@/services/ports/interaction-store";
@@ -20,8 +24,11 @@ import type { ModelStore } from "@/services/ports/model-store";
 import type { MoodStore } from "@/services/ports/mood-store";
 import type { MovieEdits } from "@/services/ports/movie-edits";
 import type { MovieSource } from "@/services/ports/movie-source";
+import type { OfferStore } from "@/services/ports/offer-store";
+import type { OrderStore } from "@/services/ports/order-store";
 import type { Outbox } from "@/services/ports/outbox";
 import type { PasswordHasher } from "@/services/ports/password-hasher";
+import type { PaymentService } from "@/services/ports/payment-service";
 import type { PreferenceStore } from "@/services/ports/preference-store";
 import type { PriorRatingStore } from "@/services/ports/prior-rating-store";
 import type { RatingPredictionStore } from "@/services/ports/rating-prediction-store";
@@ -29,6 +36,7 @@ import type { RatingStore } from "@/services/ports/rating-store";
 import type { RatingTally } from "@/services/ports/rating-tally";
 import type { ScoringRuleStore } from "@/services/ports/scoring-rule-store";
 import type { SetupLinkStore } from "@/services/ports/setup-link-store";
+import type { SimilarityStore } from "@/services/ports/similarity-store";
 import type { StruckReasonStore } from "@/services/ports/struck-reason-store";
 import type { SyncHistory } from "@/services/ports/sync-history";
 import type { SyncItems } from "@/services/ports/sync-items";
@@ -37,6 +45,8 @@ import type { SyncRunState } from "@/services/ports/sync-run-state";
 import type { SyncStore } from "@/services/ports/sync-store";
 import type { TrainingRuns } from "@/services/ports/training-runs";
 import type { UserStore } from "@/services/ports/user-store";
+import type { WebhookSecrets } from "@/services/ports/webhook-secrets";
+import type { WebhookQueue, WebhookStore } from "@/services/ports/webhook-store";
 import type { WorkerRegistry } from "@/services/ports/worker-registry";
 import type { WriteLocks } from "@/services/ports/write-locks";
 
@@ -62,6 +72,10 @@ export type Stores = {
   ratingTally: RatingTally;
   outbox: Outbox;
   inbox: Inbox;
+  failedEvents: FailedEvents;
+  webhooks: WebhookStore;
+  webhookQueue: WebhookQueue;
+  similarities: SimilarityStore;
   syncRuns: SyncStore;
   syncState: SyncRunState;
   syncPlan: SyncPlan;
@@ -70,6 +84,9 @@ export type Stores = {
   workers: WorkerRegistry;
   idempotencyKeys: IdempotencyKeyStore;
   writeLocks: WriteLocks;
+  offers: OfferStore;
+  baskets: BasketStore;
+  orders: OrderStore;
 };
 
 /** What every writing use case gets. */
@@ -89,6 +106,8 @@ export type RatingContext = ViewerContext & {
 
 /** For taking in ratings of unknown people. */
 export type PriorContext = Context & { catalogTitles(): Promise<CatalogTitle[]> };
+/** For use cases that make webhooks. */
+export type WebhookContext = ViewerContext & { webhookSecrets: WebhookSecrets };
 
 /** For use cases that make or check passwords. */
 export type AccountContext = Context & { passwords: PasswordHasher };
@@ -120,11 +139,28 @@ export type RecommendationContext = {
   listCards(ids: readonly number[]): Promise<MovieCard[]>;
 };
 
+/** For finding what is like a movie. */
+export type SimilarityContext = Pick<RecommendationContext, "catalogSnapshot" | "listCards"> & {
+  /** The movies most like one as they are stored, best first; none while they are to be computed anew. */
+  listStoredSimilar(movieId: number): Promise<StoredSimilarity[]>;
+};
+
 /** For use cases that put pages together. */
-export type DiscoveryContext = RecommendationContext & {
-  /** A page of the catalogue, filtered and sorted, without what a person knows already. */
-  listMovies(
-    filter: MovieFilter,
-    request: { page: number; pageSize: number; hideForUserId?: number | null },
-  ): Promise<Page<MovieCard>>;
+export type DiscoveryContext = RecommendationContext &
+  SimilarityContext & {
+    /** A page of the catalogue, filtered and sorted, without what a person knows already. */
+    listMovies(
+      filter: MovieFilter,
+      request: { page: number; pageSize: number; hideForUserId?: number | null },
+    ): Promise<Page<MovieCard>>;
+  };
+
+/** The stores of one transaction of the billing database, which may be another than the main one. */
+export type BillingStores = { books: BillingBooks; outbox: Outbox; inbox: Inbox };
+
+/** For billing, which knows of orders only what their events tell. */
+export type BillingContext = {
+  transaction<Result>(work: (stores: BillingStores) => Promise<Result>): Promise<Result>;
+  now(): Date;
+  payments: PaymentService;
 };

@@ -13,6 +13,11 @@ export type Scene = {
   trainingId: number;
   modelId: number;
   moodId: number;
+  webhookId: number;
+  /** Events that the consumer `example` failed at for the last time. */
+  deadEventIds: readonly [string, string];
+  /** One that failed, of the user; the movie is on offer, and the shop is open. */
+  orderId: string;
 };
 
 export type ExampleRequest = {
@@ -28,14 +33,16 @@ export type OperationId = (typeof OPERATIONS)[number]["id"];
  * does not compile while an operation has none.
  */
 export function exampleRequests(scene: Scene): Record<OperationId, ExampleRequest> {
-  const { userId, movieId, ownMovieId, personId, ruleId, runId, tokenId, trainingId, modelId, moodId } =
-    scene;
+  const { userId, movieId, ownMovieId, personId, ruleId, runId, tokenId } = scene;
+  const { trainingId, modelId, moodId, orderId, webhookId, deadEventIds } = scene;
   const ofMovie = { params: { id: movieId } };
   const ofOwnMovie = { params: { id: ownMovieId } };
   const ofUser = { params: { id: userId } };
   const ofUsersMovie = { params: { id: userId, movie_id: movieId } };
   const dials = { popular: -40, recent: 0, adventurous: 60, rules: 30 };
   const ofRun = { params: { id: runId } };
+  const ofWebhook = { params: { id: webhookId } };
+  const ofDead = (index: 0 | 1) => ({ params: { consumer: "example", event_id: deadEventIds[index] } });
   const preferences = {
     preferred_genres: ["Science Fiction", "Drama"],
     preferred_language: "en",
@@ -132,6 +139,30 @@ export function exampleRequests(scene: Scene): Record<OperationId, ExampleReques
     resumeSyncRun: ofRun,
     retrySyncFailures: ofRun,
     getHealth: {},
+    getAsyncApi: {},
+    getEventOverview: {},
+    listDeadLetters: { query: { page_size: 3 } },
+    replayDeadLetter: ofDead(0),
+    discardDeadLetter: ofDead(1),
+    listWebhooks: {},
+    createWebhook: {
+      body: { name: "A newsletter", url: "https://hooks.example.org/matinee", types: ["movie.upserted"] },
+    },
+    updateWebhook: { ...ofWebhook, body: { active: false } },
+    deleteWebhook: ofWebhook,
+    refreshWebhookSecret: ofWebhook,
+    listWebhookDeliveries: { ...ofWebhook, query: { page_size: 3 } },
+    replayWebhook: { ...ofWebhook, body: { since: "2026-01-01T00:00:00Z" } },
+    queueBilling: { body: { user_id: "DOCKER_USER", number_of_items: "5", total_amount: "50.00" } },
+    placeOrder: { body: { items: [{ movie_id: movieId, kind: "rent" }] } },
+    listOrders: { query: { page_size: 3 } },
+    getOrder: { params: { id: orderId } },
+    retryOrder: { params: { id: orderId } },
+    listMovieOffers: ofMovie,
+    updateOffer: { params: { id: movieId, kind: "rent" }, body: { price: "3.99", currency: "EUR" } },
+    deleteOffer: { params: { id: movieId, kind: "rent" } },
+    listAllOrders: { query: { page_size: 3 } },
+    listPostings: { query: { page_size: 3 } },
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { guardTransactions } from "@/api/serving/guard-transactions";
 import { AppError } from "@/core/app-error";
 import type { PlainAnswer } from "@/platform/cache/ready-answer";
-import type { Context } from "@/services/context";
+import type { Context, Stores } from "@/services/context";
 import type { EarlierRequest } from "@/services/ports/idempotency-key-store";
 
 export const IDEMPOTENCY_KEY = "idempotency-key";
@@ -11,7 +11,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** Longer than any request runs, waiting included. */
 const RUNNING_MS_MAX = 5 * 60 * 1000;
 
-type Once<Given extends Context> = {
+export type Once<Given extends Context> = {
   context: Given;
   userId: number;
   key: string;
@@ -42,13 +42,9 @@ export async function answerOnce<Given extends Context>(
   { context, userId, key, parts, keep = (answer) => answer }: Once<Given>,
   run: (context: Given) => Promise<PlainAnswer>,
 ): Promise<PlainAnswer> {
-  const startedAt = context.now();
-  const requestSha256 = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-  const limits = { keptSince: earlier(startedAt, KEPT_MS), runningSince: earlier(startedAt, RUNNING_MS_MAX) };
-  const found = await context.transaction(({ idempotencyKeys }) =>
-    idempotencyKeys.begin({ userId, key, requestSha256, startedAt }, limits),
-  );
-  if (found) return replay(found, requestSha256, limits.runningSince);
+  const begin = beginning({ context, userId, key, parts });
+  const replayed = await context.transaction(({ idempotencyKeys }) => begin(idempotencyKeys));
+  if (replayed) return replayed;
   try {
     const after: Parameters<typeof guardTransactions>[1]["after"] = ({ idempotencyKeys }) =>
       idempotencyKeys.setApplied(userId, key, context.now());
@@ -61,6 +57,57 @@ export async function answerOnce<Given extends Context>(
     await context.transaction(({ idempotencyKeys }) => idempotencyKeys.removeUnapplied(userId, key));
     throw error;
   }
+}
+
+/**
+ * The same for what is one transaction from end to end: key, change and answer are committed together. Nobody is ever
+ * told that the first request is still running or that its answer is lost: whoever asks meanwhile waits, and what died
+ * on the way has not happened.
+ * @param failureOf the answer to a failure that was to be expected; null for any other
+ * @throws AppError `idempotency_key_reused`.
+ */
+export async function answerInOneTransaction<Given extends Context>(
+  { context, userId, key, parts }: Once<Given>,
+  run: (context: Given) => Promise<PlainAnswer>,
+  failureOf: (error: unknown) => PlainAnswer | null,
+): Promise<PlainAnswer> {
+  const begin = beginning({ context, userId, key, parts });
+  const keepWith =
+    (answer: () => Promise<PlainAnswer>) =>
+    async ({ idempotencyKeys }: Stores): Promise<PlainAnswer> => {
+      const replayed = await begin(idempotencyKeys);
+      if (replayed) return replayed;
+      const given = await answer();
+      const { status, headers, bytes } = given;
+      await idempotencyKeys.setAnswer(userId, key, { status, headers, body: bytes });
+      return given;
+    };
+  let failure: PlainAnswer | null = null;
+  try {
+    return await context.transaction((stores) =>
+      keepWith(() =>
+        run({ ...context, transaction: (work) => work(stores) }).catch((error) => {
+          failure = failureOf(error);
+          throw error;
+        }),
+      )(stores),
+    );
+  } catch (error) {
+    if (!failure) throw error;
+    const expected: PlainAnswer = failure;
+    return context.transaction(keepWith(async () => expected));
+  }
+}
+
+/** Begins a request: null, or what its earlier one was answered. */
+function beginning<Given extends Context>({ context, userId, key, parts }: Once<Given>) {
+  const startedAt = context.now();
+  const requestSha256 = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  const limits = { keptSince: earlier(startedAt, KEPT_MS), runningSince: earlier(startedAt, RUNNING_MS_MAX) };
+  return async (idempotencyKeys: Stores["idempotencyKeys"]): Promise<PlainAnswer | null> => {
+    const found = await idempotencyKeys.begin({ userId, key, requestSha256, startedAt }, limits);
+    return found && replay(found, requestSha256, limits.runningSince);
+  };
 }
 
 function replay(found: EarlierRequest, requestSha256: string, runningSince: Date): PlainAnswer {

@@ -1,6 +1,6 @@
 import type { Operation } from "@/api/operation";
 import { plainAnswer } from "@/api/serving/answer";
-import { answerOnce, readIdempotencyKey } from "@/api/serving/answer-once";
+import { answerInOneTransaction, answerOnce, readIdempotencyKey } from "@/api/serving/answer-once";
 import { checkAccept } from "@/api/serving/check-accept";
 import { actingViewer, checkAccess } from "@/api/serving/check-access";
 import { entityTagOfAnswer, readPrecondition, runUnderPrecondition } from "@/api/serving/precondition";
@@ -49,6 +49,13 @@ export async function answerOperation(call: Call): Promise<Answered> {
   const key = readIdempotencyKey(request.headers);
   if (key === null || caller === null) return run(call, input);
   const parts = [request.method, call.url.pathname + call.url.search, JSON.stringify(body ?? null)];
+  if (operation.isOneTransaction && !readPrecondition(request)) {
+    return answerInOneTransaction(
+      { context, userId: caller.userId, key, parts },
+      (joined) => runToPlain(call, { ...input, context: joined }),
+      (error) => expectedFailure(call, error),
+    );
+  }
   const keep = operation.isSecret ? (answer: PlainAnswer) => withoutSecret(call, answer) : undefined;
   return answerOnce({ context, userId: caller.userId, key, parts, ...(keep && { keep }) }, (guarded) =>
     runToAnswer(call, { ...input, context: guarded }),
@@ -100,14 +107,23 @@ async function run(call: Call, input: Input): Promise<Answered> {
 /** What can be kept to be given again: failures that were to be expected, too. */
 async function runToAnswer(call: Call, input: Input): Promise<PlainAnswer> {
   try {
-    const answer = await run(call, input);
-    if (answer instanceof Response) throw new Error(`${call.operation.id} answers what cannot be kept`);
-    return answer;
+    return await runToPlain(call, input);
   } catch (error) {
-    const problem = error instanceof AppError ? problemOf(error, call.requestId) : null;
-    if (problem && problem.status < 500) return problem;
+    const failure = expectedFailure(call, error);
+    if (failure) return failure;
     throw error;
   }
+}
+
+async function runToPlain(call: Call, input: Input): Promise<PlainAnswer> {
+  const answer = await run(call, input);
+  if (answer instanceof Response) throw new Error(`${call.operation.id} answers what cannot be kept`);
+  return answer;
+}
+
+function expectedFailure({ requestId }: Call, error: unknown): PlainAnswer | null {
+  const problem = error instanceof AppError ? problemOf(error, requestId) : null;
+  return problem && problem.status < 500 ? problem : null;
 }
 
 async function perform(operation: Operation, input: Input): Promise<Answered> {

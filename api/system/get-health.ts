@@ -8,6 +8,10 @@ const healthSchema = z
       .enum(["ok", "degraded", "unavailable"])
       .describe("`degraded` while Redis is away: limits and caches are each process's own then."),
     service: z.string(),
+    events_lag_seconds: z
+      .int()
+      .optional()
+      .describe("How long the oldest event has waited to be handed on: it grows while the broker is away."),
   })
   .meta({ id: "Health" });
 

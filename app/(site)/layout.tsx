@@ -9,11 +9,14 @@ import { NavigationProgress } from "@/components/shell/navigation-progress";
 import { ShortcutsDialog } from "@/components/shell/shortcuts-dialog";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ToastRegion } from "@/components/shell/toast-region";
+import { hasOrders } from "@/db/queries/orders/has-orders";
 import { findViewer } from "@/platform/auth/current-viewer";
+import { getApp } from "@/platform/compose";
 
 /** The frame of every page: header, content, footer, and on phones the bar at the bottom. */
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const viewer = await findViewer();
+  const mayOrder = viewer?.kind === "member" && (await hasOrders(getApp().db, viewer.userId));
   return (
     <>
       <SkipLink />
@@ -24,7 +27,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       </main>
       <Footer />
       <BottomBar />
-      <AccountMenu viewer={viewer} signOut={<SignOutButton />} />
+      <AccountMenu viewer={viewer} hasOrders={mayOrder} signOut={<SignOutButton />} />
       <ToastRegion />
       <ShortcutsDialog />
     </>

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { migrateBilling } from "@/db/billing/migrate-billing";
 import { migrateDatabase } from "@/db/migrate";
 import { startEmbeddedPostgres } from "@/platform/embedded-postgres/start-embedded-postgres";
 
@@ -12,6 +13,7 @@ export async function withOwnDatabase(run: (url: string) => Promise<void>): Prom
   const server = await startEmbeddedPostgres({ dataDir });
   try {
     await migrateDatabase(server.url);
+    await migrateBilling(server.url);
     await run(server.url);
   } finally {
     await server.stop();

@@ -11,12 +11,14 @@ const ITEM = "flex min-h-12 w-full items-center px-5 text-start text-lg font-med
 
 type Props = {
   viewer: Viewer | null;
+  /** Whether there is anything to order here, or was. */
+  hasOrders: boolean;
   /** The control that signs a member out. */
   signOut: ReactNode;
 };
 
 /** The personal pages: a sheet over the bottom bar on phones, a menu under the header elsewhere. */
-export function AccountMenu({ viewer, signOut }: Props) {
+export function AccountMenu({ viewer, hasOrders, signOut }: Props) {
   const isMember = viewer?.kind === "member";
   return (
     <ClosingPopover
@@ -26,7 +28,7 @@ export function AccountMenu({ viewer, signOut }: Props) {
       <nav aria-label="Yours" className="safe-bottom">
         <p className="display display-small px-5 pt-5 pb-3">{isMember ? viewer.username : "Guest"}</p>
         <ul className="pb-3">
-          {(viewer?.role === "admin" ? [...LINKS, ADMIN_LINK] : LINKS).map((link) => (
+          {linksFor(viewer, hasOrders).map((link) => (
             <li key={link.href}>
               <Link href={link.href} prefetch={false} className={ITEM}>
                 {link.label}
@@ -56,9 +58,15 @@ const LINKS = [
   { href: "/about", label: "About Matinee" },
 ];
 
+const ORDERS_LINK = { href: "/orders", label: "Orders" };
 const ADMIN_LINK = { href: "/admin/sync", label: "Admin" };
 
 const GUEST_LINKS = [
   { href: "/sign-in", label: "Sign in" },
   { href: "/sign-up", label: "Create an account" },
 ];
+
+function linksFor(viewer: Viewer | null, hasOrders: boolean) {
+  const links = hasOrders ? [ORDERS_LINK, ...LINKS] : LINKS;
+  return viewer?.role === "admin" ? [...links, ADMIN_LINK] : links;
+}

@@ -28,8 +28,14 @@ export const outboxEvents = pgTable(
   (table) => [
     // relay: what is still to be published, oldest first
     index("outbox_events_unpublished_idx").on(table.sequence).where(sql`published_at is null`),
+    // relay: whether something older of the same aggregate is still to be published
+    index("outbox_events_unpublished_aggregate_idx")
+      .on(table.aggregate, table.sequence)
+      .where(sql`published_at is null`),
     // relay: what was published long ago and can go
     index("outbox_events_published_idx").on(table.publishedAt).where(sql`published_at is not null`),
+    // webhooks: everything since a cursor
+    index("outbox_events_sequence_idx").on(table.sequence),
   ],
 );
 
@@ -39,18 +45,17 @@ export const eventDeliveries = pgTable(
   {
     consumer: text().notNull(),
     eventId: uuid().notNull(),
+    aggregate: text().notNull(),
     sequence: bigserial({ mode: "number" }).notNull(),
+    /** A CloudEvent. */
     event: jsonb().notNull(),
-    attempts: integer().notNull().default(0),
-    availableAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** Set when the last attempt was used up; the row stays for an administrator. */
-    deadAt: timestamp({ withTimezone: true }),
-    lastError: text(),
   },
   (table) => [
     primaryKey({ columns: [table.consumer, table.eventId] }),
     // postgres-transport: the next deliveries of a consumer
-    index("event_deliveries_due_idx").on(table.consumer, table.sequence).where(sql`dead_at is null`),
+    index("event_deliveries_next_idx").on(table.consumer, table.sequence),
+    // postgres-transport: whether something older of the same aggregate is still to be delivered
+    index("event_deliveries_aggregate_idx").on(table.consumer, table.aggregate, table.sequence),
   ],
 );
 
@@ -62,5 +67,40 @@ export const inbox = pgTable(
     eventId: uuid().notNull(),
     processedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.consumer, table.eventId] })],
+  (table) => [
+    primaryKey({ columns: [table.consumer, table.eventId] }),
+    // relay: what took effect long ago and can be forgotten
+    index("inbox_processed_idx").on(table.processedAt),
+  ],
+);
+
+/** What a consumer failed at, whatever the transport, and what waits behind it because it is about the same aggregate. */
+export const failedEvents = pgTable(
+  "failed_events",
+  {
+    consumer: text().notNull(),
+    eventId: uuid().notNull(),
+    aggregate: text().notNull(),
+    sequence: bigserial({ mode: "number" }).notNull(),
+    /** A CloudEvent. */
+    event: jsonb().notNull(),
+    /** How often it failed; 0 for one that only waits behind another. */
+    attempts: integer().notNull(),
+    lastError: text(),
+    failedAt: timestamp({ withTimezone: true }),
+    dueAt: timestamp({ withTimezone: true }).notNull(),
+    /** Set when the last attempt was used up: it is a dead letter, and an administrator's. */
+    deadAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.consumer, table.eventId] }),
+    // consumers: whether something of the same aggregate is to be tried again first
+    index("failed_events_aggregate_idx")
+      .on(table.consumer, table.aggregate, table.sequence)
+      .where(sql`dead_at is null`),
+    // retries: what is due
+    index("failed_events_due_idx").on(table.dueAt).where(sql`dead_at is null`),
+    // administration: dead letters, newest first
+    index("failed_events_dead_idx").on(table.deadAt).where(sql`dead_at is not null`),
+  ],
 );

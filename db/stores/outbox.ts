@@ -28,13 +28,15 @@ export function outboxOn(tx: Executor): Outbox {
         occurred_at: occurredAt.toISOString(),
       }));
       const names = columnList(Object.keys(COLUMNS));
-      await tx.execute(
-        sql`insert into outbox_events (${names}) select ${names} from ${incoming(COLUMNS, rows)}`,
-      );
-      await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
-      for (const notice of changeNotices(events)) {
-        await tx.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${notice})`);
-      }
+      const notices = [
+        { channel: OUTBOX_CHANNEL, notice: "" },
+        ...changeNotices(events).map((notice) => ({ channel: CHANGES_CHANNEL, notice })),
+      ];
+      // One statement: whoever takes an invoice number holds up the next one until the commit.
+      await tx.execute(sql`
+        with appended as (
+          insert into outbox_events (${names}) select ${names} from ${incoming(COLUMNS, rows)})
+        select pg_notify(channel, notice) from ${incoming({ channel: "text", notice: "text" }, notices)}`);
     },
   };
 }

@@ -15,7 +15,11 @@ export const PRODUCT_ENVIRONMENT = {
   TMDB_API_KEY: "",
   SYNC_SCHEDULE: "",
   REDIS_URL: "",
+  EVENTS_URL: "",
+  BILLING_DATABASE_URL: "",
   AUTH_MODE: "",
+  // Receivers of the tests are on this computer.
+  WEBHOOKS_ALLOW_PRIVATE: "yes",
   // All the tests sign up and in from one address.
   AUTH_RATE_LIMIT_MAX: "100000",
   RATE_LIMIT_MAX: "100000",

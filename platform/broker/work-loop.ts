@@ -1,7 +1,8 @@
+import { isConnectionLost } from "@/db/lost-connection";
+import { BrokerAway } from "@/platform/broker/broker-away";
+import { backOffMs } from "@/platform/broker/keep-trying";
 import type { Log } from "@/platform/log";
-
-const BACK_OFF_MIN_MS = 250;
-const BACK_OFF_MAX_MS = 15_000;
+import { warnSeldom } from "@/platform/log/warn-seldom";
 
 export type WorkLoop = {
   /** Do not wait for the next poll: there may be something. */
@@ -42,9 +43,8 @@ export function startWorkLoop(
         if (!busy && !woken && !stopped) await pause(pollIntervalMs);
       } catch (error) {
         failures += 1;
-        const ceilingMs = Math.min(BACK_OFF_MAX_MS, BACK_OFF_MIN_MS * 2 ** failures);
-        log.warn({ error, loop: name, failures }, "a work loop failed and tries again");
-        if (!stopped) await pause(ceilingMs * (0.5 + Math.random() / 2));
+        warnSeldom(log, missedBy(error) ?? name, error, "a work loop failed and tries again");
+        if (!stopped) await pause(backOffMs(failures));
       }
     }
   }
@@ -61,4 +61,10 @@ export function startWorkLoop(
       await finished;
     },
   };
+}
+
+/** The server whose being away it was, so that many loops that miss the same one say so once. */
+export function missedBy(error: unknown): string | undefined {
+  if (error instanceof BrokerAway) return error.broker;
+  return isConnectionLost(error) ? "Postgres" : undefined;
 }

@@ -1,5 +1,6 @@
 import { Cron } from "croner";
 import { z } from "zod";
+import { CURRENCIES } from "@/core/orders/currency";
 
 const digits = /^\d+$/;
 
@@ -15,6 +16,13 @@ function wholeNumber(from: number, to: number) {
 
 function hasProtocol(text: string, ...protocols: string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+/** Kafka's may name several servers, which no web address does. */
+const kafkaAddress = /^kafka:\/\/[\w.-]+(:\d{1,5})?(,[\w.-]+(:\d{1,5})?)*$/;
+
+function isEventsAddress(text: string): boolean {
+  return hasProtocol(text, "amqp:", "amqps:") || kafkaAddress.test(text);
 }
 
 const webOrigin = z
@@ -70,6 +78,16 @@ export const variables = z.object({
       "must be a Postgres address such as postgres://user:password@host:5432/matinee",
     )
     .optional(),
+  BILLING_DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => hasProtocol(text, "postgres:", "postgresql:"),
+      "must be a Postgres address such as postgres://user:password@host:5432/billing",
+    )
+    .optional(),
+  ORDERS_CURRENCY: z
+    .enum(CURRENCIES, "must be the code of a currency after ISO 4217, such as EUR")
+    .default("EUR"),
   MATINEE_DATA_DIR: z.string().optional(),
   PORT: wholeNumber(1, 65_535).default(3000),
   HOST: listenAddress.optional(),
@@ -92,6 +110,15 @@ export const variables = z.object({
       "must be a Redis address such as redis://user:password@host:6379/0",
     )
     .optional(),
+  EVENTS_URL: z
+    .string()
+    .refine(
+      isEventsAddress,
+      "must be the address of a RabbitMQ such as amqp://user:password@host:5672/vhost, or of a Kafka such as kafka://host:9092,other:9092",
+    )
+    .optional(),
+  EVENTS_PER_SECOND_MAX: wholeNumber(1, 1_000_000).default(2_000),
+  WEBHOOKS_ALLOW_PRIVATE: z.literal("yes", "must be yes, or empty").optional(),
   ANSWER_CACHE_MAX_MB: wholeNumber(0, 100_000).default(64),
   RATE_LIMIT_MAX: wholeNumber(1, 1_000_000_000).default(100),
   RATE_LIMIT_WINDOW_SECONDS: wholeNumber(1, 86_400).default(60),

@@ -12,7 +12,7 @@ const QUIET_MS = 700;
 const QUIET_MAX_MS = 6_000;
 /** For a request that was sent on a connection just as we stopped: it is answered, and the connection closed after it. */
 const LINGER_MS = 300;
-/** All in all; who started us kills after 10 s. */
+/** All in all; many who start containers kill after 10 s. */
 const TOTAL_MAX_MS = 8_500;
 const LOOK_EVERY_MS = 25;
 

@@ -21,6 +21,8 @@ export type DoorOptions = {
   publicUrl: string;
   isDevelopment: boolean;
   log: Log;
+  /** Leaves the servers that this process uses, once its last request is answered. */
+  close?(): Promise<void>;
 };
 
 const LEAVING: Problem = {
@@ -109,7 +111,10 @@ function openGate(gate: Gate, server: NonNullable<Gate["server"]>, options: Door
     drain: () => {
       if (drain.isDraining()) return;
       log.info("the web server lets its last requests out");
-      void drain.run().finally(() => process.exit(0));
+      void drain
+        .run()
+        .then(options.close)
+        .finally(() => process.exit(0));
     },
   });
 }

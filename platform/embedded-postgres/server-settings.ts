@@ -29,6 +29,8 @@ const throwawaySettings = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  // Many installations at once share the tests' server.
+  max_connections: "400",
 };
 
 /** Writes our settings of this start; they may differ between versions of Matinee. */

@@ -1,4 +1,5 @@
 import { ALL_OPERATIONS } from "@/api/all-operations";
+import { buildAsyncDocument } from "@/api/asyncapi/build-async-document";
 import { buildDocument, type Example } from "@/api/openapi/build-document";
 import { curlSamples } from "@/scripts/api-docs/curl-samples";
 import { postmanCollection } from "@/scripts/api-docs/postman-collection";
@@ -7,6 +8,7 @@ import { postmanCollection } from "@/scripts/api-docs/postman-collection";
 export function renderApiDocs(examples: Readonly<Record<string, Example>>): Record<string, string> {
   return {
     "docs/api/openapi.json": asJson(buildDocument(ALL_OPERATIONS, examples)),
+    "docs/api/asyncapi.json": asJson(buildAsyncDocument()),
     "docs/api/matinee.postman_collection.json": asJson(postmanCollection(ALL_OPERATIONS, examples)),
     "docs/api/curl.md": curlSamples(ALL_OPERATIONS, examples),
   };

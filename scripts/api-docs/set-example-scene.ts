@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Viewer } from "@/core/accounts/viewer";
+import { movieScored } from "@/core/movies/movie-scored";
+import { orderDeclined } from "@/core/orders/order-events";
 import { NEUTRAL_DIALS } from "@/core/recommendations/dials";
 import { people, users } from "@/db/schema";
 import { readStarterCatalog } from "@/db/seed/read-starter-catalog";
@@ -8,12 +10,18 @@ import { exampleModel } from "@/scripts/api-docs/example-model";
 import type { Caller } from "@/scripts/api-docs/record-examples";
 import { createAccessToken } from "@/services/accounts/create-access-token";
 import { createAccount } from "@/services/accounts/create-account";
+import type { ViewerContext } from "@/services/context";
 import { createMovie } from "@/services/movies/create-movie";
 import { importStarterCatalog } from "@/services/movies/import-starter-catalog";
+import { placeOrder } from "@/services/orders/place-order";
+import { updateOffer } from "@/services/orders/update-offer";
+import { updateOrders } from "@/services/orders/update-orders";
+import { updateShop } from "@/services/orders/update-shop";
 import { rateMovie } from "@/services/ratings/rate-movie";
 import { createMood } from "@/services/recommendations/create-mood";
 import { queueTraining } from "@/services/recommendations/queue-training";
 import { queueSync } from "@/services/sync/queue-sync";
+import { createWebhook } from "@/services/webhooks/create-webhook";
 
 /** Metropolis, which every installation has from the start. */
 const METROPOLIS = 19;
@@ -44,6 +52,10 @@ export async function setExampleScene(app: App): Promise<Caller> {
     await models.activate(id);
     return id;
   });
+  const orderId = await placeFailedOrder(ctx);
+  const hook = { name: "A newsletter", url: "https://hooks.example.org/matinee", types: [] };
+  const { id: webhookId } = await createWebhook(ctx, hook);
+  const deadEventIds = [await buryEvent(ctx), await buryEvent(ctx)] as const;
   return {
     token,
     newOwnMovie,
@@ -58,6 +70,36 @@ export async function setExampleScene(app: App): Promise<Caller> {
       trainingId,
       modelId,
       moodId,
+      orderId,
+      webhookId,
+      deadEventIds,
     },
   };
+}
+
+/** Leaves a dead letter; the id of its event. */
+async function buryEvent(ctx: ViewerContext): Promise<string> {
+  const event = movieScored(METROPOLIS, NOW);
+  const failure = {
+    attempts: 5,
+    error: "example: the newsletter's server said no",
+    failedAt: NOW,
+    dueAt: NOW,
+  };
+  await ctx.transaction(({ failedEvents }) =>
+    failedEvents.note("example", event, { ...failure, isDead: true }),
+  );
+  return event.id;
+}
+
+/** Opens the shop with one offer, and leaves an order that billing declined; its id. */
+async function placeFailedOrder(ctx: ViewerContext): Promise<string> {
+  await updateShop(ctx, { isOpen: true, hasAgreement: true });
+  const price = { minor: 399, currency: "EUR" as const };
+  await updateOffer(ctx, { movieId: METROPOLIS, kind: "rent", price });
+  const order = await placeOrder(ctx, [{ movieId: METROPOLIS, kind: "rent" }]);
+  const why = { code: "card_declined", reason: "The card was declined by its bank (sandbox)." };
+  const report = orderDeclined({ orderId: order.id, attempt: order.attempt }, why, ctx.now());
+  await ctx.transaction((stores) => updateOrders(stores, [report]));
+  return order.id;
 }

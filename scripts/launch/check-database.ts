@@ -1,23 +1,52 @@
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
+import { backOffMs } from "@/platform/broker/keep-trying";
 import { OperatorError } from "@/platform/config/operator-error";
 
-/** A server that is just starting (beside us, in containers) gets this long; the whole check takes at most 10 s. */
-const patienceMs = 5_000;
 const answerMaxMs = 4_500;
+const lineEveryMs = 5_000;
 
-const worthRetrying = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ECONNRESET", "57P03"]);
+/** What passes by itself once the server runs: away, unknown to the names yet, starting or stopping, or full. */
+const passing = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ETIMEDOUT",
+  "CONNECTION_CLOSED",
+  "CONNECT_TIMEOUT",
+  "57P01",
+  "57P03",
+  "53300",
+]);
 
 /**
- * Makes sure that the given database answers.
- * @throws OperatorError naming host and port, never the password.
+ * Waits until the given database answers, however long: servers may be started in any order. Says every 5 s that it waits.
+ * @throws OperatorError naming host and port, never the password, for what no waiting mends; the reason of `signal`.
  */
-export async function requireDatabase(databaseUrl: string): Promise<void> {
-  for (const deadline = Date.now() + patienceMs; ; await delay(250)) {
+export async function waitForDatabase(
+  databaseUrl: string,
+  { signal, log }: { signal: AbortSignal; log: (line: string) => void },
+): Promise<void> {
+  let saidAtMs = Number.NEGATIVE_INFINITY;
+  for (let failures = 1; ; failures++) {
     const error = await tryDatabase(databaseUrl);
     if (!error) return;
-    if (!worthRetrying.has(error.code ?? "") || Date.now() > deadline) throw explain(databaseUrl, error);
+    if (!passing.has(error.code ?? "")) throw new OperatorError(explain(databaseUrl, error));
+    if (Date.now() - saidAtMs >= lineEveryMs) {
+      saidAtMs = Date.now();
+      log(`${explain(databaseUrl, error)} Waiting for it.`);
+    }
+    await delay(backOffMs(failures), undefined, { signal });
   }
+}
+
+/** @throws OperatorError when the given database is there and refuses us, before time is spent on anything else. */
+export async function refuseWrongDatabase(databaseUrl: string): Promise<void> {
+  const error = await tryDatabase(databaseUrl);
+  if (error && !passing.has(error.code ?? "")) throw new OperatorError(explain(databaseUrl, error));
 }
 
 async function tryDatabase(databaseUrl: string): Promise<NodeJS.ErrnoException | undefined> {
@@ -48,20 +77,16 @@ async function queryDatabase(databaseUrl: string): Promise<NodeJS.ErrnoException
   }
 }
 
-function explain(databaseUrl: string, { code = "", message }: NodeJS.ErrnoException): OperatorError {
+function explain(databaseUrl: string, { code = "", message }: NodeJS.ErrnoException): string {
   const { hostname, port, pathname, password } = new URL(databaseUrl);
   const server = `${hostname || "localhost"}:${port || 5432}`;
   if (code === "3D000") {
-    return new OperatorError(
-      `The database ${decodeURIComponent(pathname.slice(1))} does not exist on ${server}; create it with createdb, or change DATABASE_URL.`,
-    );
+    return `The database ${decodeURIComponent(pathname.slice(1))} does not exist on ${server}; create it with createdb, or change DATABASE_URL.`;
   }
   const withoutPassword = [password, safeDecode(password)]
     .filter(Boolean)
     .reduce((text, part) => text.replaceAll(part, "…"), message || code);
-  return new OperatorError(
-    `The database at ${server} is not reachable (${withoutPassword}); check DATABASE_URL and that the server runs.`,
-  );
+  return `The database at ${server} is not reachable (${withoutPassword}); check DATABASE_URL and that the server runs.`;
 }
 
 function safeDecode(text: string): string {

@@ -15,6 +15,9 @@ export type Commands = {
   worker: Command;
 };
 
+/** What the preparation exits with when the database went away meanwhile (`EX_TEMPFAIL` of sysexits.h). */
+export const DATABASE_AWAY_CODE = 75;
+
 const tsx = ["--import", "tsx"];
 
 /** The programs of Matinee itself. `dev` reloads what changes instead of building. */

@@ -16,7 +16,7 @@ export type Database = {
 
 const checkEveryMs = 1_000;
 
-/** The database of the configuration. A given one was checked before; our own is started, and stopped by the shutdown. */
+/** The database of the configuration. A given one is waited for by whoever uses it; our own is started, and stopped by the shutdown. */
 export async function openDatabase(
   config: Config,
   dataDir: string,

@@ -29,6 +29,8 @@ const hiddenFromBuilds = new Set([
   "TMDB_ACCESS_TOKEN",
   "TMDB_API_KEY",
   "REDIS_URL",
+  "EVENTS_URL",
+  "BILLING_DATABASE_URL",
 ]);
 
 /** A build sees neither the database nor a secret: it must not depend on them, nor keep them. */

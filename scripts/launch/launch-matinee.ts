@@ -4,8 +4,8 @@ import { prepareDataDir, resolveDataDir } from "@/platform/config/data-dir";
 import { OperatorError } from "@/platform/config/operator-error";
 import { localAddress, readyLine } from "@/scripts/launch/addresses";
 import { buildApp, isBuilt, sourceFingerprint } from "@/scripts/launch/build";
-import { requireDatabase } from "@/scripts/launch/check-database";
-import type { Commands } from "@/scripts/launch/commands";
+import { refuseWrongDatabase, waitForDatabase } from "@/scripts/launch/check-database";
+import { type Commands, DATABASE_AWAY_CODE } from "@/scripts/launch/commands";
 import { type Database, openDatabase } from "@/scripts/launch/database";
 import { buildEnvironment, childEnvironment, modeVariables } from "@/scripts/launch/environment";
 import { stopLeftovers } from "@/scripts/launch/leftovers";
@@ -63,14 +63,23 @@ async function claimSurroundings(options: LaunchOptions, shutdown: Shutdown): Pr
   shutdown.signal.addEventListener("abort", run.markStopping);
   await stopLeftovers(run, log);
   await requireFreePort(config.port, config.host);
-  if (config.databaseUrl) await requireDatabase(config.databaseUrl);
+  if (config.databaseUrl) await refuseWrongDatabase(config.databaseUrl);
   return { ...options, config, dataDir, run, shutdown };
 }
 
-async function openAndPrepare(launch: Launch, { prepare }: Commands): Promise<Database> {
-  const { config, dataDir, env, dev, root, log, run, shutdown } = launch;
+async function openAndPrepare(launch: Launch, commands: Commands): Promise<Database> {
+  const { config, dataDir, log, shutdown } = launch;
   const database = await openDatabase(config, dataDir, shutdown, log);
-  shutdown.signal.throwIfAborted();
+  for (;;) {
+    if (config.databaseUrl) await waitForDatabase(config.databaseUrl, { signal: shutdown.signal, log });
+    shutdown.signal.throwIfAborted();
+    if (await prepareDatabase(launch, commands, database)) return database;
+  }
+}
+
+/** False when the database went away meanwhile. @throws OperatorError when it could not be prepared. */
+async function prepareDatabase(launch: Launch, { prepare }: Commands, database: Database): Promise<boolean> {
+  const { config, dataDir, env, dev, root, log, run, shutdown } = launch;
   const complaints: string[] = [];
   const { code, how } = await runToEnd(prepare, {
     cwd: root,
@@ -80,10 +89,11 @@ async function openAndPrepare(launch: Launch, { prepare }: Commands): Promise<Da
     shutdown,
   });
   const complaint = complaints.join("\n");
+  if (code === DATABASE_AWAY_CODE && config.databaseUrl) return false;
   if (code !== 0)
     throw new OperatorError(complaint || `The ${prepare.name} of the database failed (${how}).`);
   if (complaint) log(complaint);
-  return database;
+  return true;
 }
 
 async function ensureBuild(launch: Launch, { build }: Commands): Promise<void> {

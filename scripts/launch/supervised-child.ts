@@ -21,7 +21,8 @@ const delayMinMs = 1_000;
 const delayMaxMs = 30_000;
 /** Having lived this long, a child counts as healthy and the next restart is quick again. */
 const healthyAfterMs = 60_000;
-const killAfterMs = 10_000;
+/** The worker finishes for 10 s what it has in hand, and then leaves its servers. */
+const killAfterMs = 15_000;
 
 /** How long to wait before the start after so many crashes in a row, in milliseconds. */
 export function restartDelayMs(crashesInARow: number): number {

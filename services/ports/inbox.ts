@@ -1,5 +1,7 @@
 /** What each consumer has taken effect for. */
 export type Inbox = {
-  /** False when the consumer has had this event before. */
-  add(consumer: string, eventId: string): Promise<boolean>;
+  /** Notes that a consumer takes effect for these; those are returned that it has not had before. */
+  add(consumer: string, eventIds: readonly string[]): Promise<Set<string>>;
+  /** Those that the consumer has had. */
+  find(consumer: string, eventIds: readonly string[]): Promise<Set<string>>;
 };

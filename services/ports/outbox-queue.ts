@@ -4,7 +4,8 @@ import type { DomainEvent } from "@/core/events/domain-event";
 export type OutboxQueue = {
   /**
    * Hands the oldest unpublished events to `publish` and marks them as published when it resolves. Several relays may
-   * take at once; none gets another's events. Returns how many there were.
+   * take at once; none gets another's events, nor any that is newer than one of another about the same aggregate.
+   * Returns how many there were.
    */
   publishNext(limit: number, publish: (events: DomainEvent[]) => Promise<void>): Promise<number>;
   /** Calls `wake` when there may be new events. */

@@ -3,6 +3,7 @@ import { StorefrontClient } from "@/tests/api/clients/storefront-client";
 import { movieRecord } from "@/tests/factories/movie-record";
 import { newAdmin, newToken } from "@/tests/harness/admin";
 import { apiServer } from "@/tests/harness/api-server";
+import { carryOrders } from "@/tests/harness/order-events";
 import { serveWith } from "@/tests/harness/serve";
 import { storeMovies } from "@/tests/harness/store-movies";
 import { testApp } from "@/tests/harness/test-app";
@@ -68,11 +69,51 @@ describe("a client of the storefront", () => {
     expect(await client.get(603)).toMatchObject({ status: 200, body: { title: "Ours to read" } });
   });
 
+  test("has an order billed, which is taken at once, and processed once the queue has got to it", async () => {
+    const order = { user_id: "DOCKER_USER", number_of_items: "5", total_amount: "50.00" };
+    const { status, body } = await client.bill(order);
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ message: "Order queued for processing", status: "queued" });
+    await carryOrders(harness.app);
+    const [invoice] = await harness.app.billing.db.$client`
+      select customer, number_of_items, total_minor::int as total_minor, currency from invoices
+      where order_id = ${(body as { order_id: string }).order_id}`;
+    expect(invoice).toEqual({
+      customer: "DOCKER_USER",
+      number_of_items: 5,
+      total_minor: 5000,
+      currency: "EUR",
+    });
+  });
+
+  test("that sends a number which can be read in two ways is told so in words", async () => {
+    const order = { user_id: "DOCKER_USER", number_of_items: "5", total_amount: "50.00" };
+    for (const total_amount of ["5e1", "-1", "NaN", "1,000", " 5", "", "50.000"]) {
+      expect(await client.bill({ ...order, total_amount }), total_amount).toMatchObject({
+        status: 400,
+        body: { error: expect.stringContaining("total_amount must be an amount of EUR") },
+      });
+    }
+    expect(await client.bill({ ...order, number_of_items: "many" })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining("number_of_items must be a whole number") },
+    });
+    expect(await client.bill({ ...order, total_amount: "5" })).toMatchObject({
+      status: 202,
+      body: { total: { amount: "5.00", minor: 500, currency: "EUR" } },
+    });
+  });
+
   test("without the right to write is told so in words", async () => {
     const nobody = new StorefrontClient(server.baseUrl);
     const answer = await nobody.create({ title: "No", description: "no" });
     expect(answer).toMatchObject({ status: 401, body: { error: expect.stringContaining("token") } });
     expect((await nobody.list()).status).toBe(200);
+    const order = { user_id: "DOCKER_USER", number_of_items: "5", total_amount: "50.00" };
+    expect(await nobody.bill(order)).toMatchObject({
+      status: 401,
+      body: { error: expect.stringContaining("token") },
+    });
     const wrong = new StorefrontClient(server.baseUrl, "test-token");
     expect(await wrong.removeAll()).toMatchObject({ status: 401, body: { error: expect.any(String) } });
   });

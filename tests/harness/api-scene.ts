@@ -7,8 +7,11 @@ import type { App } from "@/platform/compose";
 import { createMovie } from "@/services/movies/create-movie";
 import { rateMovie } from "@/services/ratings/rate-movie";
 import { createMood } from "@/services/recommendations/create-mood";
+import { createWebhook } from "@/services/webhooks/create-webhook";
 import { movieRecord, playedBy } from "@/tests/factories/movie-record";
 import { newToken } from "@/tests/harness/admin";
+import { newDeadLetters } from "@/tests/harness/dead-letters";
+import { newFailedOrder, openShop } from "@/tests/harness/shop";
 import { storeModel } from "@/tests/harness/store-model";
 import { storeMovies } from "@/tests/harness/store-movies";
 import { newRun } from "@/tests/harness/sync-runs";
@@ -34,6 +37,14 @@ export async function setScene(app: App, owner: Viewer, admin: Viewer): Promise<
   const runId = await newRun(app, { status: "completed" });
   const trainingId = await queueTraining(app);
   const modelId = await storeModel(app);
+  await openShop(app, admin, [{ movieId, kind: "rent", minor: 399 }]);
+  const orderId = await newFailedOrder(app, owner);
+  const { id: webhookId } = await createWebhook(as(app, admin), {
+    name: "a program",
+    url: "https://hooks.example.org/matinee",
+    types: [],
+  });
+  const deadEventIds = await newDeadLetters(app);
   return {
     userId: owner.userId,
     movieId,
@@ -45,6 +56,9 @@ export async function setScene(app: App, owner: Viewer, admin: Viewer): Promise<
     trainingId,
     modelId,
     moodId,
+    orderId,
+    webhookId,
+    deadEventIds,
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { migrateBilling } from "@/db/billing/migrate-billing";
 import { migrateDatabase } from "@/db/migrate";
 import { startEmbeddedPostgres } from "@/platform/embedded-postgres/start-embedded-postgres";
 
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${TEMPLATE}`);
   await migrateDatabase(databaseUrl(server.url, TEMPLATE));
+  await migrateBilling(databaseUrl(server.url, TEMPLATE));
   await admin.end();
   project.provide("postgresUrl", server.url);
   return async () => {

@@ -34,6 +34,7 @@ export function testApp(given: Record<string, string> = {}): { app: App; databas
   afterAll(async () => {
     held.app?.redis?.connection.end();
     await held.app?.db.$client.end();
+    await held.app?.billing.db.$client.end();
     const sql = admin();
     await sql.unsafe(`drop database if exists ${database} with (force)`);
     await sql.end();

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -137,12 +138,37 @@ describe("the supervisor", () => {
     }
   });
 
-  test("a database that cannot be reached is one sentence without its password", async () => {
+  test("a database that is not there yet is waited for, with a sentence without its password every 5 s", async () => {
     const databasePort = await findFreePort();
-    const output = await failure({
-      DATABASE_URL: `postgres://me:topsecret@127.0.0.1:${databasePort}/movies`,
+    const supervisor = start({ DATABASE_URL: `postgres://me:topsecret@127.0.0.1:${databasePort}/movies` });
+    const sentence = `The database at 127.0.0.1:${databasePort} is not reachable`;
+    await supervisor.untilPrinted(new RegExp(`(${sentence}.*\n){2}`));
+    expect(supervisor.output()).not.toContain("topsecret");
+    supervisor.child.kill("SIGTERM");
+    expect(await supervisor.untilExit()).toBe(0);
+    expect(supervisor.output().trim().split("\n").length).toBeLessThan(5);
+  });
+
+  test("a database that comes later, and goes once more, is prepared when it is there", async () => {
+    const server = await startEmbeddedPostgres({ dataDir });
+    await server.stop();
+    const supervisor = start({
+      DATABASE_URL: server.url,
+      STAND_IN_DATABASE_GOES: join(dataDir, "it-went"),
     });
-    expect(output).toMatch(`The database at 127.0.0.1:${databasePort} is not reachable`);
+    await supervisor.untilPrinted(/is not reachable .* Waiting for it\.$/m);
+    const again = await startEmbeddedPostgres({ dataDir });
+    expect(again.url).toBe(server.url);
+    await supervisor.untilPrinted(/^Matinee is ready at /m);
+    expect(supervisor.output()).toMatch(/^prepared as /m);
+  });
+
+  test("a database that is there and refuses us is one sentence without its password", async () => {
+    const server = await startEmbeddedPostgres({ dataDir });
+    const url = new URL(server.url);
+    url.password = "topsecret";
+    const output = await failure({ DATABASE_URL: url.href });
+    expect(output).toMatch(/^The database at .* is not reachable \(password authentication failed/);
     expect(output.trim().split("\n")).toHaveLength(1);
     expect(output).not.toContain("topsecret");
   });

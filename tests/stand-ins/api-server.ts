@@ -1,5 +1,6 @@
 // The web server without its pages: the real door and the real API, and nothing where Next would be.
 import { findReadyAnswer, handleApiRequest } from "@/api/handle-api-request";
+import { closeApp } from "@/platform/close-app";
 import { getApp } from "@/platform/compose";
 import { openDoor } from "@/platform/door/open-door";
 
@@ -13,4 +14,5 @@ openDoor({
   publicUrl: config.publicUrl,
   isDevelopment: false,
   log,
+  close: () => closeApp(getApp()),
 });

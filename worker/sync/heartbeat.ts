@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { missedBy } from "@/platform/broker/work-loop";
 import type { Log } from "@/platform/log";
+import { warnSeldom } from "@/platform/log/warn-seldom";
 import type { RequestLimiter } from "@/platform/tmdb/request-limiter";
 import type { Context } from "@/services/context";
 
@@ -34,7 +36,7 @@ export function startHeartbeat(
       const { syncing } = await ctx.transaction(({ workers }) => workers.beat(beat));
       limiter.setShare(1 / Math.max(1, beat.isSyncing ? syncing : syncing + 1));
     } catch (error) {
-      log.warn({ error }, "the worker could not tell that it lives");
+      warnSeldom(log, missedBy(error) ?? "heartbeat", error, "the worker could not tell that it lives");
     }
   }
 

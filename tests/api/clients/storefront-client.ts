@@ -14,6 +14,10 @@ export class StorefrontClient {
   remove = (id: number) => this.call("DELETE", `/${id}`);
   removeAll = () => this.call("DELETE", "");
 
+  /** All of it is text, numbers too. */
+  bill = (order: { user_id: string; number_of_items: string; total_amount: string }) =>
+    jsonCall(`${this.baseUrl}/api/billing`, { method: "POST", token: this.token, body: order });
+
   private call(method: string, path: string, body?: unknown): Promise<Answer> {
     return jsonCall(`${this.baseUrl}/api/movies${path}`, { method, token: this.token, body });
   }

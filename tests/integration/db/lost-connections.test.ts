@@ -5,13 +5,14 @@ import { testApp } from "@/tests/harness/test-app";
 
 const harness = testApp();
 const NAME = "matinee-test-lost";
+const POOL_SIZE_MAX = 4;
 const SOON = { timeout: 10_000, interval: 25 };
 
 let db: Database;
 afterEach(() => db.$client.end({ timeout: 1 }));
 
 const open = () => {
-  db = createDatabase(harness.databaseUrl, { poolSizeMax: 4, name: NAME });
+  db = createDatabase(harness.databaseUrl, { poolSizeMax: POOL_SIZE_MAX, name: NAME });
   return db;
 };
 
@@ -24,6 +25,12 @@ const someStatements = (of: Database) =>
   of.transaction(async (tx) => {
     for (let index = 0; index < 5; index++) await tx.execute(sql`select pg_sleep(0.003), ${index}::int`);
   });
+
+async function countOpen(): Promise<number> {
+  const rows = await harness.app.db.$client`
+    select pid from pg_stat_activity where application_name = ${NAME} and datname = current_database()`;
+  return rows.length;
+}
 
 /** Works until told to stop; every failure must come within seconds, as an error. */
 async function workUntil(isOver: () => boolean, work: () => Promise<unknown>) {
@@ -80,6 +87,22 @@ test("a transaction that fails leaves its connection usable and nothing behind",
   expect(row).toEqual({ found: null });
 });
 
+test("a transaction whose connection is lost while it does something else ends, and takes nothing more", async () => {
+  const db = open();
+  let last: Promise<unknown> = Promise.resolve();
+  const lost = db.transaction(async (tx) => {
+    await tx.execute(sql`select 1`);
+    await killAll();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    last = tx.execute(sql`select 2`);
+    await last;
+  });
+  await expect(lost).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect(last).rejects.toThrow();
+  await someStatements(db);
+});
+
 test("notices come again after the connection was lost", async () => {
   const db = open();
   const heard: string[] = [];
@@ -103,10 +126,26 @@ test("ending leaves no connection behind", async () => {
   await killAll();
   await someStatements(db).catch(() => {});
   await db.$client.end({ timeout: 1 });
-  const count = async () => {
-    const rows = await harness.app.db
-      .$client`select pid from pg_stat_activity where application_name = ${NAME}`;
-    return rows.length;
-  };
-  await expect.poll(count, SOON).toBe(0);
+  await expect.poll(countOpen, SOON).toBe(0);
+});
+
+test("what waits while connections are killed is done, and opens no connections that stay", async () => {
+  const db = open();
+  await someStatements(db);
+  let isOver = false;
+  const working = Array.from({ length: 16 }, () =>
+    workUntil(
+      () => isOver,
+      () => someStatements(db),
+    ),
+  );
+  for (let kill = 0; kill < 8; kill++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await harness.app.db.$client`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = ${NAME} and datname = current_database() order by random() limit 1`;
+  }
+  isOver = true;
+  await Promise.all(working);
+  await expect.poll(countOpen, SOON).toBeLessThanOrEqual(POOL_SIZE_MAX);
 });

@@ -13,7 +13,11 @@ const health = async (app: Parameters<typeof readHealth>[0]) => (await readHealt
 
 describe("health", () => {
   test("is ok without Redis when there is to be none", async () => {
-    expect(await readHealth(harness.app)).toEqual({ status: "ok", service: "matinee" });
+    expect(await readHealth(harness.app)).toEqual({
+      status: "ok",
+      service: "matinee",
+      events_lag_seconds: 0,
+    });
   });
 
   test.runIf(hasRedisServer)("is degraded while Redis is away, and ok before and after", async () => {

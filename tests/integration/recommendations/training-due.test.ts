@@ -10,7 +10,7 @@ import { trainSmall, twoCircles } from "@/tests/factories/train-small";
 import { SMALL_CROWD, storeCrowd } from "@/tests/harness/crowd";
 import { storeModel } from "@/tests/harness/store-model";
 import { testApp } from "@/tests/harness/test-app";
-import { subscriptionOf } from "@/worker/consumers/consumer";
+import { takeEffect } from "@/worker/consumers/consumer";
 import { queueDueTraining } from "@/worker/consumers/movie-rated/queue-due-training";
 
 const harness = testApp();
@@ -30,8 +30,8 @@ const newRating = () =>
   domainEvent("movie.rated", 1, "movie:1", new Date(), { userId: 1, movieId: 1, halfStars: 8 });
 
 async function hear(app: App, ratings: number): Promise<void> {
-  const { handle } = subscriptionOf(app.context, queueDueTraining);
-  for (let rating = 0; rating < ratings; rating++) await handle(newRating());
+  for (let rating = 0; rating < ratings; rating++)
+    await takeEffect(app.context, queueDueTraining, newRating());
 }
 
 const runs = ({ db }: App) => db.$client`select status, reason from training_runs order by id`;
@@ -93,11 +93,10 @@ test("the same event, delivered twice, counts once", async () => {
   const { app } = harness;
   await storeModel(app);
   await hear(app, 99);
-  const { handle } = subscriptionOf(app.context, queueDueTraining);
   const event = newRating();
   await app.db.$client`update recommender_state set new_ratings = 98`;
-  await handle(event);
-  await handle(event);
+  await takeEffect(app.context, queueDueTraining, event);
+  await takeEffect(app.context, queueDueTraining, event);
   expect(await runs(app)).toEqual([]);
 });
 

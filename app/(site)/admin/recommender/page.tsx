@@ -16,7 +16,6 @@ import { PriorSources } from "@/components/recommendations/training/prior-source
 import { TrainingHistory } from "@/components/recommendations/training/training-history";
 import { TrainingPanel } from "@/components/recommendations/training/training-panel";
 import { TrainingStart } from "@/components/recommendations/training/training-start";
-import { AdminTabs } from "@/components/shell/admin-tabs";
 import { RefreshWhileOpen } from "@/components/shell/refresh-while-open";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -48,7 +47,6 @@ export default async function RecommenderPage({ searchParams }: { searchParams: 
             : `Version ${activeModelId} of what was learned from ratings serves.`}
         </p>
       </PageHeading>
-      <AdminTabs current="/admin/recommender" />
       <div className="grid grid-cols-1 gap-14">
         {openRun ? (
           <TrainingPanel run={openRun} cancel={cancelTrainingAction} />

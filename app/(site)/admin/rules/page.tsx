@@ -12,7 +12,6 @@ import { PreviewList } from "@/components/recommendations/rules/preview-list";
 import { RuleFields } from "@/components/recommendations/rules/rule-fields";
 import { RulesForm } from "@/components/recommendations/rules/rules-form";
 import { UsualDials } from "@/components/recommendations/rules/usual-dials";
-import { AdminTabs } from "@/components/shell/admin-tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { RadioChip } from "@/components/ui/radio-chip";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -33,7 +32,6 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
       <PageHeading title="Rules" eyebrow="Admin">
         <p>Try other weights on a list. Nobody else sees anything of it before you save.</p>
       </PageHeading>
-      <AdminTabs current="/admin/rules" />
       <BrowseTransition>
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
           <RulesForm path="/admin/rules" save={saveRulesAction} unsaved={unsaved}>

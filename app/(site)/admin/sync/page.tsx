@@ -5,7 +5,6 @@ import { runCommandAction, startSyncAction } from "@/app/(site)/admin/sync/actio
 import { loadSync } from "@/app/(site)/admin/sync/load-sync";
 import { parsePage, requireEntries } from "@/app/(site)/list-page";
 import { type SearchParams, searchParamsOf } from "@/app/(site)/search-params";
-import { AdminTabs } from "@/components/shell/admin-tabs";
 import { RefreshWhileOpen } from "@/components/shell/refresh-while-open";
 import { countWords } from "@/components/sync/count-words";
 import { filmLanguages } from "@/components/sync/film-languages";
@@ -39,7 +38,6 @@ export default async function SyncPage({ searchParams }: { searchParams: Promise
       <PageHeading title="Sync with TMDB" eyebrow="Admin">
         <p>The catalogue has {countWords(movies, "movie")}. The site serves from it whatever TMDB does.</p>
       </PageHeading>
-      <AdminTabs current="/admin/sync" />
       <div className="grid grid-cols-1 gap-14">
         <HealthStrip health={health} setup={setup} />
         {shown.map((run) => (

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Play } from "lucide-react";
 
+import { MovieOffers } from "@/app/(site)/movies/[id]/movie-offers";
 import { MovieScores } from "@/app/(site)/movies/[id]/movie-scores";
 import { MovieTitle } from "@/app/(site)/movies/[id]/movie-title";
 import { markActions, ratingActions } from "@/app/(site)/movies/[id]/opinion-actions";
@@ -93,6 +94,7 @@ export function MovieHero({ movie, dossier, opinion, prediction, scale }: Props)
             Play the {trailer.type.toLowerCase()}
           </VideoLink>
         )}
+        <MovieOffers movieId={movie.id} />
       </div>
     </div>
   );

@@ -1,0 +1,66 @@
+import { CommandForm } from "@/components/events/command-form";
+import type { EventCommandAction } from "@/components/events/event-command";
+import { countWords } from "@/components/sync/count-words";
+import { Instant } from "@/components/ui/instant";
+import type { DeadLetterView } from "@/core/events/views";
+
+type Props = { letters: readonly DeadLetterView[]; act: EventCommandAction };
+
+const COMMANDS = [
+  { command: "replay", words: "Try again" },
+  { command: "discard", words: "Discard" },
+];
+
+/** What consumers failed at for the last time: who, at what, and why. */
+export function DeadLetterList({ letters, act }: Props) {
+  return (
+    <ol className="grid">
+      {letters.map((letter) => (
+        <li
+          key={`${letter.consumer} ${letter.eventId}`}
+          className="grid gap-x-8 gap-y-3 border-t border-line py-4 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)_auto]"
+        >
+          <div className="grid content-start gap-1">
+            <h3 className="text-lg leading-snug font-semibold break-words">{letter.type}</h3>
+            <p className="text-sm break-words text-muted">
+              {letter.aggregate}, for {letter.consumer}
+            </p>
+            <p className="text-sm text-muted">
+              {countWords(letter.attempts, "attempt")}, the last <Instant at={letter.deadAt} />
+            </p>
+          </div>
+          <div className="grid min-w-0 content-start gap-1">
+            <p className="break-words">{letter.error}</p>
+            <details>
+              <summary className="inline-flex min-h-11 items-center font-semibold underline decoration-accent decoration-2 underline-offset-4 hover:text-accent">
+                The event<span className="sr-only"> {letter.eventId}</span>
+              </summary>
+              <JsonText>
+                {JSON.stringify(
+                  { id: letter.eventId, time: letter.occurredAt, data: letter.payload },
+                  null,
+                  2,
+                )}
+              </JsonText>
+            </details>
+          </div>
+          <CommandForm
+            label={`${letter.type} for ${letter.consumer}, ${letter.aggregate}`}
+            values={{ consumer: letter.consumer, eventId: letter.eventId }}
+            commands={COMMANDS}
+            act={act}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function JsonText({ children }: { children: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre tabIndex={0} className="max-h-80 overflow-auto border-s-4 border-line bg-surface p-4 text-sm">
+      {children}
+    </pre>
+  );
+}
