@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { recordExamples } from "@/scripts/api-docs/record-examples";
 import { asJson, renderApiDocs } from "@/scripts/api-docs/render-files";
 import { setExampleScene } from "@/scripts/api-docs/set-example-scene";
+import { steadyExamples } from "@/scripts/api-docs/steady-examples";
 import { withScratchApp } from "@/scripts/scratch-app";
 
 /**
@@ -10,7 +11,9 @@ import { withScratchApp } from "@/scripts/scratch-app";
  * and writes `docs/api` from both. A test fails when that was forgotten.
  */
 const root = join(import.meta.dirname, "..");
-const examples = await withScratchApp(async (app) => recordExamples(await setExampleScene(app)));
+const beganAtMs = Date.now();
+const recorded = await withScratchApp(async (app) => recordExamples(await setExampleScene(app)));
+const examples = steadyExamples(recorded, beganAtMs);
 write("api/openapi/examples.json", asJson(examples));
 for (const [file, content] of Object.entries(renderApiDocs(examples))) write(file, content);
 process.exit(0);

@@ -23,7 +23,7 @@ export function buildAsyncDocument(): object {
         address: `${PREFIX}.events`,
         title: "All events",
         description:
-          "RabbitMQ: a topic exchange of this name, the routing key is the event's type. Kafka: a topic of this name, the key is the event's subject.",
+          "RabbitMQ: a topic exchange of this name, the routing key is the event's type. Kafka: a topic of this name, the key is the event's subject, and the header `type` its type, so that whoever wants few of them need not read the others.",
         messages: referencesTo("messages", EVENT_TYPES),
         bindings: {
           amqp: {

@@ -49,6 +49,8 @@ export function exampleRequests(scene: Scene): Record<OperationId, ExampleReques
     min_rating: 7,
   };
   return {
+    // First, before anything waits to be handed on.
+    getHealth: {},
     listMovies: {
       query: {
         genre: ["Science Fiction"],
@@ -138,7 +140,6 @@ export function exampleRequests(scene: Scene): Record<OperationId, ExampleReques
     cancelSyncRun: ofRun,
     resumeSyncRun: ofRun,
     retrySyncFailures: ofRun,
-    getHealth: {},
     getAsyncApi: {},
     getEventOverview: {},
     listDeadLetters: { query: { page_size: 3 } },

@@ -1,4 +1,4 @@
-import { CommandForm } from "@/components/events/command-form";
+import { CommandButtons } from "@/components/events/command-buttons";
 import type { EventCommandAction } from "@/components/events/event-command";
 import { countWords } from "@/components/sync/count-words";
 import { Instant } from "@/components/ui/instant";
@@ -44,7 +44,7 @@ export function DeadLetterList({ letters, act }: Props) {
               </JsonText>
             </details>
           </div>
-          <CommandForm
+          <CommandButtons
             label={`${letter.type} for ${letter.consumer}, ${letter.aggregate}`}
             values={{ consumer: letter.consumer, eventId: letter.eventId }}
             commands={COMMANDS}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-import { CommandForm } from "@/components/events/command-form";
+import { CommandButtons } from "@/components/events/command-buttons";
 import type { EventCommandAction } from "@/components/events/event-command";
 import { countFigure } from "@/components/sync/count-words";
 import { Instant } from "@/components/ui/instant";
@@ -40,7 +40,7 @@ export function WebhookList({ webhooks, act }: Props) {
               )}
             </p>
           </div>
-          <CommandForm
+          <CommandButtons
             label={webhook.name}
             values={{ webhookId: String(webhook.id) }}
             commands={[

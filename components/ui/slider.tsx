@@ -26,7 +26,7 @@ type Props = {
   idleBecause?: string | null;
 };
 
-/** A native slider with its name, place and ends around it (`.dial` in globals.css). */
+/** A native slider with its name, place and ends around it (`.dial` in slider.css). */
 export function Slider(props: Props) {
   const { id, name, label, low, high, min, max, step, zero = min, place, figure, words, form } = props;
   const { idleBecause = null } = props;

@@ -13,7 +13,7 @@ type Props = {
 
 /**
  * A chip that goes from off to "with" to "without" and back: three radio buttons lie over it, the next one on top
- * (`.tri-state` in globals.css), so that it works without scripts and with the arrow keys.
+ * (`.tri-state` in tri-state-chip.css), so that it works without scripts and with the arrow keys.
  */
 export function TriStateChip({ name, label, defaultValue }: Props) {
   return (

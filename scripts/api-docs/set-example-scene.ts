@@ -3,7 +3,7 @@ import type { Viewer } from "@/core/accounts/viewer";
 import { movieScored } from "@/core/movies/movie-scored";
 import { orderDeclined } from "@/core/orders/order-events";
 import { NEUTRAL_DIALS } from "@/core/recommendations/dials";
-import { people, users } from "@/db/schema";
+import { outboxEvents, people, users } from "@/db/schema";
 import { readStarterCatalog } from "@/db/seed/read-starter-catalog";
 import type { App } from "@/platform/compose";
 import { exampleModel } from "@/scripts/api-docs/example-model";
@@ -56,6 +56,8 @@ export async function setExampleScene(app: App): Promise<Caller> {
   const hook = { name: "A newsletter", url: "https://hooks.example.org/matinee", types: [] };
   const { id: webhookId } = await createWebhook(ctx, hook);
   const deadEventIds = [await buryEvent(ctx), await buryEvent(ctx)] as const;
+  // As a worker would have done by now.
+  await app.db.update(outboxEvents).set({ publishedAt: NOW });
   return {
     token,
     newOwnMovie,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { endProcess } from "@/tests/harness/end-process";
 import { findFreePort } from "@/tests/launch/data-folder";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -29,11 +29,6 @@ export async function startApiProcess(env: Record<string, string>): Promise<ApiP
   while (child.exitCode === null && !(await fetch(origin).catch(() => null))) await delay(50);
   return {
     origin,
-    async stop() {
-      if (child.exitCode !== null) return;
-      const exited = once(child, "exit");
-      child.kill("SIGKILL");
-      await exited;
-    },
+    stop: () => endProcess(child, "SIGKILL"),
   };
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kafka, logLevel } from "kafkajs";
+import { endProcess } from "@/tests/harness/end-process";
 import { kafkaJars } from "@/tests/harness/kafka-jars";
 import type { BrokerProcess } from "@/tests/harness/rabbitmq-server";
 import { findFreePort } from "@/tests/launch/data-folder";
@@ -26,25 +26,15 @@ export async function kafkaServer(): Promise<BrokerProcess> {
   const url = `kafka://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
 
-  async function stop(): Promise<void> {
-    const running = child;
-    child = null;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const exited = once(running, "exit");
-    running.kill("SIGTERM");
-    await Promise.race([exited, sleep(20_000).then(() => running.kill("SIGKILL"))]);
-    await exited;
-  }
-
   return {
     url,
     async start() {
       child = spawn("java", [...java, "kafka.Kafka", settings], { cwd: folder, stdio: "ignore" });
       await untilItAnswers(port);
     },
-    stop,
+    stop: () => endProcess(child),
     async remove() {
-      await stop();
+      await endProcess(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };

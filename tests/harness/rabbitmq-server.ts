@@ -1,10 +1,9 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Connection } from "rabbitmq-client";
+import { endProcess } from "@/tests/harness/end-process";
 import { findFreePort } from "@/tests/launch/data-folder";
 
 /** As Debian installs it; `/usr/sbin` is in few users' path. */
@@ -58,25 +57,15 @@ export async function rabbitmqServer(): Promise<BrokerProcess> {
   };
   let child: ChildProcess | null = null;
 
-  async function stop(): Promise<void> {
-    const running = child;
-    child = null;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const exited = once(running, "exit");
-    running.kill("SIGTERM");
-    await Promise.race([exited, sleep(20_000).then(() => running.kill("SIGKILL"))]);
-    await exited;
-  }
-
   return {
     url,
     async start() {
       child = spawn(PROGRAM, { env, cwd: folder, stdio: "ignore", ...owner });
       await untilItAnswers(url);
     },
-    stop,
+    stop: () => endProcess(child),
     async remove() {
-      await stop();
+      await endProcess(child);
       spawnSync("epmd", ["-kill"], { env, stdio: "ignore" });
       rmSync(folder, { recursive: true, force: true });
     },

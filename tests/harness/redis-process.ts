@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { Redis } from "ioredis";
+import { endProcess } from "@/tests/harness/end-process";
 import { findFreePort } from "@/tests/launch/data-folder";
 
 const PROGRAM = "redis-server";
@@ -28,12 +28,7 @@ export async function redisProcess(): Promise<RedisProcess> {
       child = spawn(PROGRAM, args, { stdio: "ignore", cwd: tmpdir() });
       await untilItAnswers(url);
     },
-    async kill() {
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
-      const exited = once(child, "exit");
-      child.kill("SIGKILL");
-      await exited;
-    },
+    kill: () => endProcess(child, "SIGKILL"),
     freeze: () => void child?.kill("SIGSTOP"),
     thaw: () => void child?.kill("SIGCONT"),
   };

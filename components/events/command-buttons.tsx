@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Buttons for one thing in a list. They work without scripts as well. */
-export function CommandForm({ label, values, commands, act }: Props) {
+export function CommandButtons({ label, values, commands, act }: Props) {
   const [state, action, pending] = useActionState(act, NOTHING_YET);
   return (
     <form action={action} aria-label={label} className="grid content-start gap-3">
