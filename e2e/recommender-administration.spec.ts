@@ -54,7 +54,7 @@ test("with nothing to learn from, the page says what is missing", async () => {
 });
 
 test("imported ratings are learned from, and the version that comes of it serves", async () => {
-  importRatings(writeTasteDownload("made-up"));
+  importRatings(writeTasteDownload(dataDir, "made-up"));
   await expect(async () => {
     await visit(page, "/admin/recommender");
     await expect(page.getByText("Version 1 of what was learned from ratings serves.")).toBeVisible();

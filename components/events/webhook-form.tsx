@@ -55,9 +55,9 @@ export function WebhookForm({ types, create }: Props) {
                 name="types"
                 value={type}
                 defaultChecked={given.types.includes(type)}
-                className="size-5 accent-accent"
+                className="size-5 shrink-0 accent-accent"
               />
-              {type}
+              <span className="min-w-0">{type}</span>
             </label>
           ))}
         </div>

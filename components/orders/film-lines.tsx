@@ -12,7 +12,7 @@ type Line = Offer & { title: string; year?: number | null; posterUrl: string | n
 type Props = {
   lines: readonly Line[];
   total: Money | null;
-  /** What can be done with a line. */
+  /** What can be done with a line: a small quiet button, whose words end where the prices do. */
   controls?: (line: Line) => ReactNode;
 };
 
@@ -36,10 +36,10 @@ export function FilmLines({ lines, total, controls }: Props) {
               <Title {...line} />
               {line.year && <span className="text-muted">{line.year}</span>}
             </span>
-            <span className="grid justify-items-end gap-2">
+            <div className="grid justify-items-end gap-2">
               <span className="text-xl font-semibold tabular-nums">{moneyText(line.price)}</span>
-              {controls?.(line)}
-            </span>
+              {controls && <div className="-me-3.5">{controls(line)}</div>}
+            </div>
           </li>
         ))}
       </ul>

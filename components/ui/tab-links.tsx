@@ -7,7 +7,10 @@ type Props = {
   tabs: { href: string; label: string; count?: number; current: boolean }[];
 };
 
-/** Sibling pages as tabs that are links: they work without scripts and have addresses. */
+/**
+ * Sibling pages as tabs that are links: they work without scripts and have addresses. Where they do not fit, browsers that
+ * can begin with the current one in view.
+ */
 export function TabLinks({ label, tabs }: Props) {
   return (
     <nav aria-label={label} className="overflow-x-auto border-b-2 border-line">
@@ -20,7 +23,9 @@ export function TabLinks({ label, tabs }: Props) {
               aria-current={tab.current ? "page" : undefined}
               className={clsx(
                 "caps -mb-0.5 inline-flex min-h-12 items-center gap-2 border-b-4 text-xl whitespace-nowrap",
-                tab.current ? "border-accent text-ink" : "border-transparent text-muted hover:text-ink",
+                tab.current
+                  ? "border-accent text-ink [scroll-initial-target:nearest]"
+                  : "border-transparent text-muted hover:text-ink",
               )}
             >
               {tab.label}

@@ -10,7 +10,7 @@ const RATED_PERCENT = 60;
  * A made-up MovieLens download of two crowds: the one loves the first half of some starter films, the other the second.
  * Returns the folder, whose name is the source's.
  */
-export function writeTasteDownload(name: string): string {
+export function writeTasteDownload(into: string, name: string): string {
   const films = [...readStarterCatalog().values()].slice(0, FILMS);
   const movies = films.map(({ id, title }, index) => ({ id: index + 1, title, tmdbId: id }));
   const ratings = Array.from({ length: PEOPLE }, (_, person) =>
@@ -21,5 +21,5 @@ export function writeTasteDownload(name: string): string {
       return [{ person: person + 1, movie: id, stars: isTheirs ? 4 + (dice % 3) / 2 : 1 + (dice % 4) / 2 }];
     }),
   ).flat();
-  return writeDownload({ layout: "csv", movies, ratings }, { name });
+  return writeDownload({ layout: "csv", movies, ratings }, { into, name });
 }

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 
@@ -43,13 +42,13 @@ function lines(rows: readonly string[]): Buffer {
   return Buffer.from(rows.map((row) => `${row}\r\n`).join(""));
 }
 
-/** Writes a download as a folder of that name, or as a zip of such a folder, and returns its path. */
+/** Writes a download somewhere in `into`, as a folder of that name or as a zip of such a folder, and returns its path. */
 export function writeDownload(
   download: Download,
-  { name, zip = false }: { name: string; zip?: boolean },
+  { into, name, zip = false }: { into: string; name: string; zip?: boolean },
 ): string {
   const files = downloadFiles(download);
-  const folder = join(mkdtempSync(join(tmpdir(), "matinee-movielens-")), name);
+  const folder = join(mkdtempSync(join(into, "download-")), name);
   if (zip) {
     writeFileSync(`${folder}.zip`, zipOf(name, files));
     return `${folder}.zip`;

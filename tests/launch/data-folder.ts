@@ -3,9 +3,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A new folder that every user can enter, as the user Postgres runs as must when we are root. */
+/**
+ * A new folder that every user can enter, as the user Postgres runs as must when we are root. It goes with this process, if
+ * nobody removes it before.
+ */
 export function makeDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "matinee-launch-"));
+  process.once("exit", () => removeDataFolder(folder));
   chmodSync(folder, 0o755);
   return folder;
 }

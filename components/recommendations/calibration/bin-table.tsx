@@ -7,7 +7,7 @@ type Props = { bins: readonly CalibrationBin[]; scale: RatingScale };
 export function BinTable({ bins, scale }: Props) {
   const cell = "py-2 ps-4 text-end font-semibold tabular-nums";
   return (
-    <table className="w-full">
+    <table className="w-full self-start">
       <caption className="pb-2 text-start text-sm text-muted">The same in figures</caption>
       <thead className="text-sm text-muted">
         <tr>

@@ -1,9 +1,9 @@
 import clsx from "clsx";
 
 import {
-  TRAINING_REASON_WORDS,
   TRAINING_STATUS_WORDS,
   trainingDuration,
+  trainingReason,
 } from "@/components/recommendations/training/training-words";
 import { Instant } from "@/components/ui/instant";
 import type { TrainingRun } from "@/core/recommendations/training-run";
@@ -33,9 +33,7 @@ export function TrainingHistory({ runs }: { runs: readonly TrainingRun[] }) {
             {trainingDuration(run) && `, ${trainingDuration(run)}`}
           </p>
           <p className="text-muted sm:col-span-2">
-            {TRAINING_REASON_WORDS[run.reason]}
-            {run.requestedBy && ` by ${run.requestedBy}`}.{" "}
-            {run.error && <span className="text-danger">{run.error}</span>}
+            {trainingReason(run)}. {run.error && <span className="text-danger">{run.error}</span>}
           </p>
         </li>
       ))}

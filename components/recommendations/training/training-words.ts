@@ -1,9 +1,4 @@
-import type {
-  TrainingReason,
-  TrainingRun,
-  TrainingStage,
-  TrainingStatus,
-} from "@/core/recommendations/training-run";
+import type { TrainingRun, TrainingStage, TrainingStatus } from "@/core/recommendations/training-run";
 
 export const TRAINING_STATUS_WORDS: Record<TrainingStatus, string> = {
   queued: "Waiting for the worker",
@@ -20,10 +15,13 @@ export const TRAINING_STAGE_WORDS: Record<TrainingStage, string> = {
   publishing: "Storing what was learned",
 };
 
-export const TRAINING_REASON_WORDS: Record<TrainingReason, string> = {
-  asked: "Asked for",
-  new_ratings: "Enough new ratings",
-};
+/** "Asked for by ada". */
+export function trainingReason({ reason, requestedBy }: TrainingRun): string {
+  if (reason === "new_ratings") return "Enough new ratings";
+  return requestedBy
+    ? `Asked for by ${requestedBy}`
+    : "Asked for by an import, a command, or an account that is gone";
+}
 
 /** "12 s", "3 min 20 s"; null while it has not ended. */
 export function trainingDuration({ startedAt, finishedAt }: TrainingRun): string | null {

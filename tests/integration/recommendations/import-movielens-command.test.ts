@@ -6,10 +6,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listPriorSources } from "@/db/queries/recommendations/list-prior-sources";
 import { movieRecord } from "@/tests/factories/movie-record";
 import { type Download, writeDownload } from "@/tests/factories/movielens-download";
+import { ownFolder } from "@/tests/harness/own-folder";
 import { storeMovies } from "@/tests/harness/store-movies";
 import { testApp } from "@/tests/harness/test-app";
 
 const harness = testApp();
+const into = ownFolder();
 const ROOT = join(import.meta.dirname, "../../..");
 
 /** Processes that are compiled as they start, on a machine that may be busy. */
@@ -74,7 +76,7 @@ describe("npm run import:movielens", () => {
   test(
     "shows the terms, imports nothing before they are accepted, then imports, and removes by name",
     async () => {
-      const path = writeDownload(download(20), { name: "ml-1m", zip: true });
+      const path = writeDownload(download(20), { into, name: "ml-1m", zip: true });
       const refused = await run(path);
       expect(refused.code).toBe(1);
       expect(refused.out).toContain("commercial use");
@@ -101,7 +103,7 @@ describe("npm run import:movielens", () => {
   test(
     "killed in the middle it has imported nothing that counts, and the same command again imports it all",
     async () => {
-      const path = writeDownload(download(5_000), { name: "ml-big" });
+      const path = writeDownload(download(5_000), { into, name: "ml-big" });
       const child = start(path, "--accept-terms");
       const closed = once(child, "close");
       while ((await storedCount()) === 0) await sleep(POLL_MS);

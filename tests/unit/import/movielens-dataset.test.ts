@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openDataset } from "@/platform/import/movielens/open-dataset";
 import { type Download, writeDownload } from "@/tests/factories/movielens-download";
+import { ownFolder } from "@/tests/harness/own-folder";
+
+const into = ownFolder();
 
 const README = `Summary
 =======
@@ -54,7 +57,7 @@ describe.each([
   ["a zip", true],
 ])("a download as %s", (_, zip) => {
   test("in comma-separated files, with links and a licence", async () => {
-    const found = await readAll(writeDownload(csv, { name: "ml-latest-small", zip }));
+    const found = await readAll(writeDownload(csv, { into, name: "ml-latest-small", zip }));
     expect(found.name).toBe("ml-latest-small");
     expect(found.licence).toBe("Be kind.");
     expect(found.movies).toEqual([
@@ -69,7 +72,7 @@ describe.each([
   });
 
   test("in files with double colons, in Latin-1, without links or licence", async () => {
-    const found = await readAll(writeDownload(dat, { name: "ml-1m", zip }));
+    const found = await readAll(writeDownload(dat, { into, name: "ml-1m", zip }));
     expect(found.licence).toBeNull();
     expect(found.movies).toEqual([
       { sourceId: 1, title: "Misérables, Les (1995)", tmdbId: null, imdbId: null },
@@ -88,7 +91,7 @@ describe("what is no download", () => {
   });
 
   test("half a zip", async () => {
-    const path = writeDownload(csv, { name: "ml-1m", zip: true });
+    const path = writeDownload(csv, { into, name: "ml-1m", zip: true });
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
     await expect(openDataset(path)).rejects.toThrow("is no zip, or only a part of one");
@@ -102,7 +105,7 @@ describe("what is no download", () => {
     "x,1,4,978300760",
     "1,1,4,978300760,9",
   ])("a line that is no rating, which is named: %s", async (line) => {
-    const path = writeDownload(csv, { name: "ml-x" });
+    const path = writeDownload(csv, { into, name: "ml-x" });
     writeFileSync(`${path}/ratings.csv`, `userId,movieId,rating,timestamp\n1,1,4,978300760\n${line}\n`);
     await expect(readAll(path)).rejects.toThrow(`ratings.csv, line 3 is no rating: ${line}`);
   });

@@ -73,7 +73,11 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
             title="Webhooks"
             note="Other programs that are told what happens, in signed requests."
           />
-          {webhooks.length > 0 && <WebhookList webhooks={webhooks} act={webhookAction} />}
+          {webhooks.length > 0 ? (
+            <WebhookList webhooks={webhooks} act={webhookAction} />
+          ) : (
+            <p className="text-lg text-muted">None so far.</p>
+          )}
         </section>
         <section aria-labelledby="new-webhook-title">
           <SectionHeading
