@@ -7,7 +7,9 @@ import { expectAccessibleInEveryLook } from "@/e2e/support/expect-accessible-in-
 import { untilSaid } from "@/e2e/support/messages";
 import { type OwnInstance, startOwnInstance } from "@/e2e/support/own-instance";
 import { ADMIN, PRODUCT_ENVIRONMENT } from "@/e2e/support/product-environment";
+import { naming } from "@/e2e/support/programme";
 import { clickStars, ratingOf } from "@/e2e/support/rating-control";
+import { readProgramme } from "@/e2e/support/read-programme";
 import { shownFilmIds } from "@/e2e/support/shown-film-ids";
 import { writeTasteDownload } from "@/e2e/support/taste-download";
 import { expect, test } from "@/e2e/support/test";
@@ -90,6 +92,21 @@ test("what was foreseen is kept when somebody rates, and shown to them", async (
   await expect(table.getByRole("rowheader", { name: films[5]?.title ?? "" })).toBeVisible();
   await expect(page.getByRole("img", { name: /ratings, predicted against given/ })).toBeVisible();
   await expect(page.getByText(/On average the guess was/).first()).toBeVisible();
+});
+
+test("what next goes by the film that was rated last", async () => {
+  await visit(page, "/recommendations");
+  await page.getByRole("radio", { name: "What next" }).check();
+  await expect(page).toHaveURL("/recommendations?mode=next");
+  const [first] = await readProgramme(page, "?mode=next");
+  const film = films.find(({ id }) => id === first?.movieId);
+  if (!film) throw new Error("There is no film.");
+  await visit(page, `/movies/${film.id}`);
+  await clickStars(page, film, 10);
+  await untilSaid(page, `You gave ${film.title} 5 stars.`);
+  const after = await readProgramme(page, "?mode=next");
+  expect(after.map(({ movieId }) => movieId)).not.toContain(film.id);
+  expect(naming(after, film.title)).not.toEqual([]);
 });
 
 test("predicted stars show to who wants them, and never in the rating control", async () => {

@@ -79,7 +79,7 @@ test("a sync moves its bar, is there after a reload, stops when cancelled, and g
   await expect.poll(done).toBeGreaterThan(before);
 
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(status("Cancelled")).toBeVisible({ timeout: 1_000 });
+  await expect(status("Cancelled")).toBeVisible();
   const asked = tmdb.stats().byRoute[MOVIE];
   await page.reload();
   await expect(status("Cancelled")).toBeVisible();

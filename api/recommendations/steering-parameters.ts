@@ -31,7 +31,7 @@ export const steeringParameters = {
   mode: modeSchema
     .default("blend")
     .describe(
-      "`blend` is everything together; `rules` scores by the rules alone; `learned` by what was learned from ratings; `similar` by what is like the movies that the user rated.",
+      "`blend` is everything together; `rules` scores by the rules alone; `learned` by what was learned from ratings; `next` by what people go on to after what the user rated last; `similar` by what is like the movies that the user rated.",
     ),
   popular: dial("popular").optional().describe("A dial, −100 (obscure) to 100 (popular)."),
   recent: dial("recent").optional().describe("A dial, −100 (classic) to 100 (new)."),

@@ -31,6 +31,7 @@ export function ModeChoice({ mode, form }: Props) {
 const MODES: { value: RecommendationMode; label: string; hint: string }[] = [
   { value: "blend", label: "Everything", hint: "What ratings taught, what is alike, and the rules together" },
   { value: "learned", label: "Ratings", hint: "Only what was learned from the ratings of many people" },
+  { value: "next", label: "What next", hint: "Only what people go on to after what you rated last" },
   { value: "similar", label: "Likeness", hint: "Only what films have in common: people, themes, genres" },
   { value: "rules", label: "Rules", hint: "Only popularity, newness and your favourite genres" },
 ];

@@ -1,3 +1,4 @@
+import { scoreNextRated } from "@/core/recommendations/learned/next/score-next";
 import type { RatedSlots } from "@/core/recommendations/learned/rated-slots";
 import {
   type LearnedInputs,
@@ -8,6 +9,7 @@ import { addRow, type SparseWeights } from "@/core/recommendations/learned/spars
 import type { PersonResiduals } from "@/core/recommendations/learned/stars/predict-stars";
 import type { ModelPlaces } from "@/core/recommendations/model-places";
 import { modelMemory } from "@/core/recommendations/request-memory";
+import type { ScoringInput } from "@/core/recommendations/score-candidates";
 import type { Opinion } from "@/core/recommendations/taste-profile";
 
 /** What was learned, for one person; its columns are good until the next request's. */
@@ -27,18 +29,16 @@ export type LearnedPart = {
   person: PersonResiduals;
 };
 
-/**
- * Scores every movie of the model; `slots` are the candidates in the catalogue. `dismissal` is what a dismissal takes,
- * where five stars give 1.
- */
+/** Scores every movie of the model; `slots` are the candidates in the catalogue. */
 export function learnedPart(
   { model, places }: Pick<LearnedPart, "model" | "places">,
-  opinions: readonly Opinion[],
-  dismissal: number,
-  slots: Int32Array,
+  { mode, opinions, weights, slots }: Pick<ScoringInput, "mode" | "opinions" | "weights" | "slots">,
 ): LearnedPart {
   const { rated, struck, dismissed } = inModel(model, opinions);
-  const { scores, inputs, priorScale, person } = scoreRated(model, rated, modelMemory(model));
+  const score = mode === "next" ? scoreNextRated : scoreRated;
+  const { scores, inputs, priorScale, person, unit } = score(model, rated, modelMemory(model));
+  // What a dismissal takes, where the five stars of a rating give 1.
+  const dismissal = weights.dismissal * unit;
   const greatest = greatestOf(slots, places.modelSlots, scores);
   if (struck.size > 0) strike(inputs, struck, scores);
   for (const slot of dismissed) addPositive(model.weights, slot, -dismissal, scores);

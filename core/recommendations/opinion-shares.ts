@@ -1,6 +1,8 @@
 import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
-import type { SparseWeights } from "@/core/recommendations/learned/sparse-weights";
+import type { LearnedInputs, LoadedModel } from "@/core/recommendations/learned/score-learned";
+import { type SparseWeights, weightIn } from "@/core/recommendations/learned/sparse-weights";
 import type { LearnedPart } from "@/core/recommendations/learned-part";
+import type { ModelPlaces } from "@/core/recommendations/model-places";
 import { modelMemory } from "@/core/recommendations/request-memory";
 import type { Scoring } from "@/core/recommendations/score-candidates";
 import type { SimilarPart } from "@/core/recommendations/similar-part";
@@ -86,33 +88,64 @@ function learnedShares(
     const slot = model.slotById.get(opinions[place]?.movieId ?? 0);
     if (slot !== undefined) placeOf[slot] = place;
   }
-  const valuesOf = (wanted: SparseWeights) => {
-    const values = new Float64Array(opinions.length);
-    for (const { weights, slots, values: given } of inputs) {
-      if (weights !== wanted) continue;
-      for (let row = 0; row < slots.length; row++) values[placeOf[slots[row] ?? 0] ?? 0] = given[row] ?? 0;
-    }
-    return values;
-  };
-  const chosen = valuesOf(model.weights);
-  const liked = valuesOf(model.stars.neighbours);
+  const addInputs = inputs.map((input) => inputShares(input, model, places, placeOf, byOpinion));
   const lowered = new Float64Array(opinions.length);
   for (const slot of dismissed) lowered[placeOf[slot] ?? 0] = -dismissal;
-  const { incomingWeights, incomingNeighbours } = places;
+  const lower = incomingShares(places.incomingWeights, lowered, { placeOf, byOpinion, leastWeight: 0 });
   return (modelSlot, factor) => {
-    const add = ({ starts, targets, weights }: SparseWeights, values: Float64Array, leastWeight: number) => {
-      const end = starts[modelSlot + 1] ?? 0;
-      for (let entry = starts[modelSlot] ?? 0; entry < end; entry++) {
-        const place = placeOf[targets[entry] ?? 0] ?? NONE;
-        const weight = weights[entry] ?? 0;
-        if (place === NONE || weight <= leastWeight) continue;
-        byOpinion[place] = (byOpinion[place] ?? 0) + factor * (values[place] ?? 0) * weight;
-      }
-    };
-    add(incomingWeights, chosen, Number.NEGATIVE_INFINITY);
-    add(incomingNeighbours, liked, Number.NEGATIVE_INFINITY);
+    for (const add of addInputs) add(modelSlot, factor);
     // A dismissal only lowers.
-    if (dismissed.length > 0) add(incomingWeights, lowered, 0);
+    if (dismissed.length > 0) lower(modelSlot, factor);
     return factor * priorScale * (model.likeRates[modelSlot] ?? 0);
+  };
+}
+
+type AddShares = (modelSlot: number, factor: number) => void;
+
+/** Adds what the rows of one input give to a slot of the model. */
+function inputShares(
+  { weights, slots, values }: LearnedInputs,
+  model: LoadedModel,
+  { incomingWeights, incomingNeighbours }: ModelPlaces,
+  placeOf: Int32Array,
+  byOpinion: Float64Array,
+): AddShares {
+  const incoming =
+    weights === model.weights
+      ? incomingWeights
+      : weights === model.stars.neighbours
+        ? incomingNeighbours
+        : null;
+  if (incoming) {
+    const amountOf = new Float64Array(byOpinion.length);
+    for (let row = 0; row < slots.length; row++) amountOf[placeOf[slots[row] ?? 0] ?? 0] = values[row] ?? 0;
+    return incomingShares(incoming, amountOf, { placeOf, byOpinion, leastWeight: Number.NEGATIVE_INFINITY });
+  }
+  // The transitions are asked for few ratings: looking into each one's row is less than turning the table round.
+  return (modelSlot, factor) => {
+    for (let row = 0; row < slots.length; row++) {
+      const slot = slots[row] ?? 0;
+      const place = placeOf[slot] ?? 0;
+      const weight = weightIn(weights, slot, modelSlot);
+      byOpinion[place] = (byOpinion[place] ?? 0) + factor * (values[row] ?? 0) * weight;
+    }
+  };
+}
+
+/** Adds what leads to a slot of the model times the value of the opinion it comes from, where it is above the least. */
+function incomingShares(
+  { starts, targets, weights }: SparseWeights,
+  amountOf: Float64Array,
+  options: { placeOf: Int32Array; byOpinion: Float64Array; leastWeight: number },
+): AddShares {
+  const { placeOf, byOpinion, leastWeight } = options;
+  return (modelSlot, factor) => {
+    const end = starts[modelSlot + 1] ?? 0;
+    for (let entry = starts[modelSlot] ?? 0; entry < end; entry++) {
+      const place = placeOf[targets[entry] ?? 0] ?? NONE;
+      const weight = weights[entry] ?? 0;
+      if (place === NONE || weight <= leastWeight) continue;
+      byOpinion[place] = (byOpinion[place] ?? 0) + factor * (amountOf[place] ?? 0) * weight;
+    }
   };
 }

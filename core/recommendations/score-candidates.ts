@@ -3,7 +3,7 @@ import type { CatalogSnapshot } from "@/core/recommendations/catalog-snapshot";
 import { type Dials, NEUTRAL_DIALS } from "@/core/recommendations/dials";
 import type { LoadedModel } from "@/core/recommendations/learned/score-learned";
 import { coldScore, type LearnedPart, learnedPart } from "@/core/recommendations/learned-part";
-import type { RecommendationMode } from "@/core/recommendations/mode";
+import { isLearnedAlone, type RecommendationMode, usesModel } from "@/core/recommendations/mode";
 import type { ModelPlaces } from "@/core/recommendations/model-places";
 import { catalogMemory } from "@/core/recommendations/request-memory";
 import { type RuleContext, ruleFactors } from "@/core/recommendations/rules";
@@ -50,6 +50,7 @@ export type Scoring = {
  *
  *   rules:   R = Σ rule weight × value
  *   learned: L = what was learned (`score-learned.ts`)
+ *   next:    N = what was learned to follow what was rated last (`score-next.ts`)
  *   similar: S = Σ opinion weight × similarity to the film it is about
  *   blend:   λ · L / max|L| + (1 − λ) · β · S / max|S| + ρ · R + dials,
  *            λ = learned · (r + h) / (r + 2h) for r ratings, 0 without a model;
@@ -61,13 +62,11 @@ export type Scoring = {
  * (`explain.ts`). What is struck out is counted for the scales and nowhere else: striking takes away exactly its share.
  */
 export function scoreCandidates(catalog: CatalogSnapshot, input: ScoringInput): Scoring {
-  const { mode, opinions, slots, weights } = input;
-  const usesModel = mode === "blend" || mode === "learned";
-  const learned =
-    usesModel && input.learned ? learnedPart(input.learned, opinions, weights.dismissal, slots) : null;
+  const { mode, opinions, slots } = input;
+  const learned = usesModel(mode) && input.learned ? learnedPart(input.learned, input) : null;
   const usesSimilarity = mode === "blend" || mode === "similar";
   const similar = similarPart(catalog, usesSimilarity ? opinions : [], slots);
-  const candidates = mode === "learned" && learned ? slots.filter(isLearned(learned)) : slots;
+  const candidates = isLearnedAlone(mode) && learned ? slots.filter(isLearned(learned)) : slots;
   const scales = scalesFor(input, learned, similar);
   const scores = catalogMemory(catalog).scores.subarray(0, candidates.length);
   addParts(candidates, learned, similar, scales, scores);
@@ -92,7 +91,7 @@ function scalesFor(
   });
   const none = { learned: 0, cold: 0, similar: 0, coldSimilar: 0, rules: 0, popular: 0, recent: 0 };
   if (mode === "rules") return { ...none, rules: 1 };
-  if (mode === "learned") return { ...none, learned: 1, ...steered(learnedMax) };
+  if (isLearnedAlone(mode)) return { ...none, learned: 1, ...steered(learnedMax) };
   if (mode === "similar") return { ...none, similar: 1, ...steered(similarMax) };
   const ratings = opinions.reduce((count, { halfStars }) => count + (halfStars === null ? 0 : 1), 0);
   const half = weights.learnedHalfRatings;

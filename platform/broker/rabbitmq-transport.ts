@@ -3,6 +3,7 @@ import {
   type AsyncMessage,
   Connection,
   type Consumer,
+  type ConsumerProps,
   ConsumerStatus,
   type Publisher,
 } from "rabbitmq-client";
@@ -59,23 +60,34 @@ export function createRabbitmqTransport({ url, routes, log, prefix = "matinee" }
     async subscribe(subscription) {
       const isOrdered = subscription.order === "aggregate";
       const lanes = createLanes(isOrdered ? AT_ONCE_MAX : HANDS);
-      for (let channel = 0; channel < (isOrdered ? 1 : HANDS); channel++) {
+      const listen = (
+        queue: Pick<ConsumerProps, "queueOptions" | "exchanges" | "queueBindings" | "lazy">,
+      ) => {
         const consumer = connection.createConsumer(
           {
+            ...queue,
             queue: queueName(prefix, subscription),
-            queueOptions: queueOf(prefix, subscription),
-            // Once is enough, and sixteen times takes a moment.
-            ...(channel === 0 && {
-              exchanges: declared.exchanges,
-              queueBindings: bindingsOf(subscription),
-            }),
             qos: { prefetchCount: isOrdered ? PREFETCH : 1 },
           },
           (message) => receive(message, subscription, { lanes, closing: closing.signal, log }),
         );
         consumer.on("error", (error) => warnSeldom(log, BROKER, error, "a queue cannot be listened to"));
         consumers.push(consumer);
-      }
+        return consumer;
+      };
+      const first = listen({
+        queueOptions: queueOf(prefix, subscription),
+        exchanges: declared.exchanges,
+        queueBindings: bindingsOf(subscription),
+      });
+      if (isOrdered) return;
+      // The others find the queue: RabbitMQ may drop the connection when many declare the same new quorum queue at once.
+      const others = Array.from({ length: HANDS - 1 }, () =>
+        listen({ queueOptions: { passive: true }, lazy: true }),
+      );
+      first.once("ready", () => {
+        if (!closing.signal.aborted) for (const other of others) other.start();
+      });
     },
     async bury({ consumer, event, error }) {
       const headers = { consumer, error: error.slice(0, 500) };

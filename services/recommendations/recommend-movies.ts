@@ -4,7 +4,7 @@ import { type CatalogSnapshot, dayOf } from "@/core/recommendations/catalog-snap
 import type { Dials } from "@/core/recommendations/dials";
 import { explain } from "@/core/recommendations/explain";
 import type { ServedModel } from "@/core/recommendations/learned/served-model";
-import type { RecommendationMode } from "@/core/recommendations/mode";
+import { isLearnedAlone, type RecommendationMode, usesModel } from "@/core/recommendations/mode";
 import { modelPlaces } from "@/core/recommendations/model-places";
 import { predictFor } from "@/core/recommendations/predict-for";
 import { rank } from "@/core/recommendations/rank";
@@ -50,8 +50,7 @@ export async function recommendMovies(
   ]);
   const mode = servedMode(request.mode ?? "blend", model, taste);
   const today = dayOf(ctx.now());
-  const usesModel = mode === "blend" || mode === "learned";
-  const places = model && usesModel ? await modelPlaces(model, catalog, ctx.otherWork) : null;
+  const places = model && usesModel(mode) ? await modelPlaces(model, catalog, ctx.otherWork) : null;
   const learned = model && places ? { model, places } : null;
   const { filter, weights = BLEND_WEIGHTS } = request;
   const input = scoringInput(catalog, taste, { mode, dials, rules, learned, today, filter, weights });
@@ -72,7 +71,8 @@ function servedMode(
   model: ServedModel | null,
   { ratings, dismissedIds }: TasteProfile,
 ): RecommendationMode {
-  if (asked === "learned" && model === null) return "blend";
+  if (isLearnedAlone(asked) && model === null) return "blend";
+  if (asked === "next" && ratings.length === 0) return "blend";
   if (asked === "similar" && ratings.length + dismissedIds.length === 0) return "blend";
   return asked;
 }

@@ -28,8 +28,11 @@ export type LearnedScores = {
   priorScale: number;
 };
 
-/** Scores, and what the person's stars come to, which predicted stars rest on too. */
-export type LearnedByPerson = LearnedScores & { person: PersonResiduals };
+/**
+ * Scores; what the person's stars come to, which predicted stars rest on too; and what five stars are, as an input of
+ * `weights`.
+ */
+export type LearnedByPerson = LearnedScores & { person: PersonResiduals; unit: number };
 
 /**
  * The learned score of every movie j:
@@ -44,12 +47,11 @@ export function scoreLearned(model: LoadedModel, ratings: readonly OwnRating[]):
   return scoreRated(model, ratedSlots(model, ratings));
 }
 
+/** Columns for an answer, by slot of the model. */
+export type ScoreMemory = { scores: Float64Array<ArrayBuffer>; residuals: Float32Array<ArrayBuffer> };
+
 /** The same; the columns of the answer are those given, if any. */
-export function scoreRated(
-  model: LoadedModel,
-  rated: RatedSlots,
-  memory?: { scores: Float64Array<ArrayBuffer>; residuals: Float32Array<ArrayBuffer> },
-): LearnedByPerson {
+export function scoreRated(model: LoadedModel, rated: RatedSlots, memory?: ScoreMemory): LearnedByPerson {
   const { settings, stars, weights } = model;
   const person = residualsOfPerson(stars, rated, memory?.residuals);
   const slots = rated.slots.subarray(0, RATINGS_MAX);
@@ -63,7 +65,11 @@ export function scoreRated(
     { weights, slots, values: chosen },
     { weights: stars.neighbours, slots, values: liked },
   ];
-  return { ...scoreInputs(model, inputs, priorScale(settings.prior, rated.ratings), memory?.scores), person };
+  return {
+    ...scoreInputs(model, inputs, priorScale(settings.prior, rated.ratings), memory?.scores),
+    person,
+    unit: 1,
+  };
 }
 
 export function scoreInputs(

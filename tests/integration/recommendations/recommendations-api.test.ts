@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { RECOMMENDATION_MODES, usesModel } from "@/core/recommendations/mode";
 import { importGuestProfile } from "@/services/accounts/import-guest-profile";
 import { addMark } from "@/services/lists/add-mark";
 import { FILM_LIBRARY } from "@/tests/factories/film-library";
@@ -46,14 +47,14 @@ async function untilKept(list: () => Promise<{ generated_at: string }>): Promise
 }
 
 describe("recommendations by the API", () => {
-  test.each(["blend", "rules", "learned", "similar"])(
+  test.each(RECOMMENDATION_MODES)(
     "%s: say the mode, the version and the dials, and shares that add up",
     async (mode) => {
       const { call, list } = await someone();
       await call("PUT", "ratings/1", { rating: 5 });
       const body = await list(`mode=${mode}&popular=-20&limit=100`);
       expect(body).toMatchObject({ mode, dials: { popular: -20, recent: 0, adventurous: 20, rules: 30 } });
-      expect(body.model_version).toEqual(mode === "blend" || mode === "learned" ? expect.any(Number) : null);
+      expect(body.model_version).toEqual(usesModel(mode) ? expect.any(Number) : null);
       const recommendations: Body = body.recommendations;
       expect(recommendations.length).toBeGreaterThan(5);
       for (const { exact_score: score, breakdown } of recommendations) {

@@ -28,14 +28,14 @@ async function someTaster() {
     ...taster,
     strike: (movieId: number) => addStruckReason(ctx, { userId, movieId }),
     restore: (movieId: number) => removeStruckReason(ctx, { userId, movieId }),
-    recommend: async (mode: "blend" | "learned" | "similar" = "blend") =>
+    recommend: async (mode: "blend" | "learned" | "next" | "similar" = "blend") =>
       (await recommendMovies(ctx, { userId, limit: 1000, mode })).recommendations,
     struckIds: async () => (await listStruckReasons(harness.app.db, userId)).map(({ movieId }) => movieId),
   };
 }
 
 describe("a rating that is struck out", () => {
-  test.each(["blend", "learned", "similar"] as const)(
+  test.each(["blend", "learned", "next", "similar"] as const)(
     "%s: lowers every movie's score by exactly its share, and is named no more",
     async (mode) => {
       const taster = await someTaster();

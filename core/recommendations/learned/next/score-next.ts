@@ -1,61 +1,73 @@
 import { gradedValue } from "@/core/recommendations/learned/graded-value";
+import { transitionTables } from "@/core/recommendations/learned/next/transition-tables";
 import { priorScale } from "@/core/recommendations/learned/popularity-prior";
+import { type RatedSlots, ratedSlots } from "@/core/recommendations/learned/rated-slots";
 import type { OwnRating } from "@/core/recommendations/learned/rating-columns";
 import {
+  type LearnedByPerson,
   type LearnedInputs,
-  type LearnedScores,
   type LoadedModel,
+  type ScoreMemory,
   scoreInputs,
 } from "@/core/recommendations/learned/score-learned";
+import type { SparseWeights } from "@/core/recommendations/learned/sparse-weights";
+import { residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
 
 /** Below this a rating of long ago counts nothing. */
 const FADED = 0.001;
 
 /**
- * "What next": half of what usually follows the last ratings (transitions), half of the item-to-item weights with a
- * history that fades (a rating counts e^(−k / constant), k later ratings). Each half is divided by its standard
- * deviation over the movies, as otherwise the one with the larger numbers would decide alone; a rating's share is the
- * sum of its shares in both.
+ * "What next": what usually follows the last ratings (transitions), and the item-to-item weights with a history that
+ * fades (a rating counts e^(−k / constant), k later ratings). Each of both is divided by its standard deviation over the
+ * movies, as otherwise the one with the larger numbers would decide alone; a rating's share is the sum of its shares in
+ * all tables.
  */
-export function scoreNext(model: LoadedModel, ratings: readonly OwnRating[]): LearnedScores {
-  const { next, prior } = model.settings;
+export function scoreNext(model: LoadedModel, ratings: readonly OwnRating[]): LearnedByPerson {
+  // Ratings of the same time in the order of the transitions' sequences.
   const newestFirst = [...ratings].sort((a, b) => b.time - a.time || b.movieId - a.movieId);
-  const history = standardised(
-    model,
-    inputsOf(model, newestFirst, next.historyConstant, "weights"),
-    1 - next.transitionShare,
-  );
-  const transitions = standardised(
-    model,
-    inputsOf(model, newestFirst, next.transitionConstant, "transitions"),
-    next.transitionShare,
-  );
-  return scoreInputs(model, [history, transitions], priorScale(prior, ratings.length));
+  return scoreNextRated(model, ratedSlots(model, newestFirst));
 }
 
-function inputsOf(
-  model: LoadedModel,
-  newestFirst: readonly OwnRating[],
-  constant: number,
-  which: "weights" | "transitions",
-): LearnedInputs {
-  const slots: number[] = [];
-  const values: number[] = [];
-  for (const [later, { movieId, stars }] of newestFirst.entries()) {
-    const slot = model.slotById.get(movieId);
-    const fading = Math.exp(-later / constant);
-    if (slot === undefined || fading < FADED) continue;
-    slots.push(slot);
-    values.push(fading * gradedValue(stars));
+/** The same; the columns of the answer are those given, if any. */
+export function scoreNextRated(model: LoadedModel, rated: RatedSlots, memory?: ScoreMemory): LearnedByPerson {
+  const { next, prior } = model.settings;
+  const history = [fadingInputs(model.weights, next.historyConstant, rated)];
+  const transitions = transitionTables(model).map(({ weights, constant }) =>
+    fadingInputs(weights, constant, rated),
+  );
+  const unit = scaleTo(model, history, 1 - next.transitionShare, memory?.scores);
+  scaleTo(model, transitions, next.transitionShare, memory?.scores);
+  const inputs = [...history, ...transitions];
+  const person = residualsOfPerson(model.stars, rated, memory?.residuals);
+  return { ...scoreInputs(model, inputs, priorScale(prior, rated.ratings), memory?.scores), person, unit };
+}
+
+/** Ratings from the newest on, until they have faded. */
+function fadingInputs(weights: SparseWeights, constant: number, { slots, stars }: RatedSlots): LearnedInputs {
+  const count = Math.min(slots.length, Math.ceil(-Math.log(FADED) * constant));
+  const values = new Float64Array(count);
+  for (let later = 0; later < count; later++) {
+    values[later] = Math.exp(-later / constant) * gradedValue(stars[later] ?? 0);
   }
-  return { weights: model[which], slots: Int32Array.from(slots), values: Float64Array.from(values) };
+  return { weights, slots: slots.subarray(0, count), values };
 }
 
-/** The inputs scaled so that their scores have the standard deviation `share`. */
-function standardised(model: LoadedModel, inputs: LearnedInputs, share: number): LearnedInputs {
-  const { scores } = scoreInputs(model, [inputs], 0);
-  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
-  const square = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length);
-  const scale = square > 0 ? share / Math.sqrt(square) : 0;
-  return { ...inputs, values: inputs.values.map((value) => value * scale) };
+/** Scales the values so that their scores together have the standard deviation `share`; returns the factor. */
+function scaleTo(
+  model: LoadedModel,
+  inputs: readonly LearnedInputs[],
+  share: number,
+  memory?: Float64Array<ArrayBuffer>,
+): number {
+  const { scores } = scoreInputs(model, inputs, 0, memory);
+  let sum = 0;
+  for (const score of scores) sum += score;
+  const mean = sum / Math.max(1, scores.length);
+  let squares = 0;
+  for (const score of scores) squares += (score - mean) ** 2;
+  const deviation = Math.sqrt(squares / Math.max(1, scores.length));
+  const factor = deviation > 0 ? share / deviation : 0;
+  for (const { values } of inputs)
+    for (let row = 0; row < values.length; row++) values[row] = (values[row] ?? 0) * factor;
+  return factor;
 }
