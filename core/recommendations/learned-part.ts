@@ -1,3 +1,4 @@
+import type { BlendWeights } from "@/core/recommendations/blend-weights";
 import { scoreNextRated } from "@/core/recommendations/learned/next/score-next";
 import type { RatedSlots } from "@/core/recommendations/learned/rated-slots";
 import {
@@ -7,9 +8,9 @@ import {
 } from "@/core/recommendations/learned/score-learned";
 import { addRow, type SparseWeights } from "@/core/recommendations/learned/sparse-weights";
 import type { PersonResiduals } from "@/core/recommendations/learned/stars/predict-stars";
+import type { RecommendationMode } from "@/core/recommendations/mode";
 import type { ModelPlaces } from "@/core/recommendations/model-places";
 import { modelMemory } from "@/core/recommendations/request-memory";
-import type { ScoringInput } from "@/core/recommendations/score-candidates";
 import type { Opinion } from "@/core/recommendations/taste-profile";
 
 /** What was learned, for one person; its columns are good until the next request's. */
@@ -29,10 +30,17 @@ export type LearnedPart = {
   person: PersonResiduals;
 };
 
+type LearnedQuestion = {
+  mode: RecommendationMode;
+  opinions: readonly Opinion[];
+  weights: Pick<BlendWeights, "dismissal">;
+  slots: Int32Array;
+};
+
 /** Scores every movie of the model; `slots` are the candidates in the catalogue. */
 export function learnedPart(
   { model, places }: Pick<LearnedPart, "model" | "places">,
-  { mode, opinions, weights, slots }: Pick<ScoringInput, "mode" | "opinions" | "weights" | "slots">,
+  { mode, opinions, weights, slots }: LearnedQuestion,
 ): LearnedPart {
   const { rated, struck, dismissed } = inModel(model, opinions);
   const score = mode === "next" ? scoreNextRated : scoreRated;
