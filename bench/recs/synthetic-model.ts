@@ -25,7 +25,7 @@ export function syntheticModel(movies: number, random: () => number): LoadedMode
     ratingCounts: Int32Array.from(slots, (slot) => Math.ceil(200_000 / (1 + slot) ** 0.9)),
     likeRates,
     weights: randomWeights(movies, head, incoming, random),
-    transitions: randomWeights(1, 1, () => 0, random),
+    transitions: randomWeights(settings.next.paces.length, 1, () => 0, random),
     stars: {
       settings: stars,
       mean: 3.5,

@@ -1,4 +1,6 @@
+import type { HistoryPace } from "@/core/recommendations/learned/next/next-settings";
 import type { TrainingSettings } from "@/core/recommendations/learned/training/training-settings";
+import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import type { JudgedSide } from "@/scripts/recs/judge-settings";
 
 /** One setting that tuning moves up and down by a factor, and which side it is judged by. */
@@ -41,6 +43,22 @@ function grouped<Group extends "prior" | "stars" | "next">(
   };
 }
 
+/** A setting of one of the paces at which histories fade. */
+function paced(pace: number, name: keyof HistoryPace, factor: number): Tunable {
+  return {
+    name: `next.paces.${pace}.${name}`,
+    side: "next",
+    factor,
+    read: ({ next }) => next.paces[pace]?.[name] ?? Number.NaN,
+    write: (settings, value) => {
+      const paces = settings.next.paces.map((one, index) =>
+        index === pace ? { ...one, [name]: value } : one,
+      );
+      return { ...settings, next: { ...settings.next, paces } };
+    },
+  };
+}
+
 export const TUNABLE: readonly Tunable[] = [
   plain("regularization", 1.5),
   plain("dropoutRatio", 1.6),
@@ -53,9 +71,12 @@ export const TUNABLE: readonly Tunable[] = [
   grouped("stars", "personDamping", "stars", 1.6),
   grouped("stars", "similarityDamping", "stars", 1.6),
   grouped("stars", "neighbourDamping", "stars", 1.6),
-  grouped("next", "transitionConstant", "next", 1.5),
+  ...TUNED_SETTINGS.next.paces.flatMap((_, pace) => [
+    paced(pace, "constant", 1.5),
+    paced(pace, "regularization", 2),
+  ]),
   grouped("next", "horizonConstant", "next", 1.5),
-  grouped("next", "transitionRegularization", "next", 2),
+  grouped("next", "transitionDamping", "next", 1.6),
   grouped("next", "historyConstant", "next", 1.6),
   grouped("next", "transitionShare", "next", 1.3),
 ];

@@ -10,7 +10,13 @@ export const SMALL_SETTINGS: TrainingSettings = {
   ...TUNED_SETTINGS,
   regularization: 20,
   stars: { ...TUNED_SETTINGS.stars, similarityDamping: 1 },
-  next: { ...TUNED_SETTINGS.next, transitionRegularization: 20, transitionConstant: 2 },
+  next: {
+    ...TUNED_SETTINGS.next,
+    paces: [
+      { constant: 2, regularization: 20 },
+      { constant: 10, regularization: 40 },
+    ],
+  },
 };
 
 /**

@@ -14,7 +14,7 @@ export type LearnedModel = {
   likeRates: Float32Array;
   /** What a rating of one movie adds to the others' scores. */
   weights: SparseWeights;
-  /** What a rating of one movie says of the very next one. */
+  /** What a rating of one movie says of those that soon follow: the rows of all movies for each of the paces. */
   transitions: SparseWeights;
   stars: StarsModel;
 };

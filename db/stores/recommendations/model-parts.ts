@@ -8,7 +8,7 @@ export const PART_BYTES = 2 ** 20;
  * Raised when arrays or settings get another meaning: what an earlier Matinee had learned is then not served, and the
  * next training replaces it.
  */
-const MODEL_FORMAT = 2;
+const MODEL_FORMAT = 3;
 
 /** The bytes of an array, little-endian as on every machine that Node is made for; not a copy. */
 export function bytesOf(array: ModelArrays[keyof ModelArrays]): Buffer {

@@ -9,30 +9,30 @@ const DROPPED_BITS = 16;
  * so many of each row. `readRow` puts a row into the array it is given; it is asked twice for each row.
  */
 export function strongestWeights(
-  size: number,
+  { rows, columns }: { rows: number; columns: number },
   perRow: number,
   readRow: (slot: number, row: Float32Array) => void,
 ): SparseWeights {
-  const row = new Float32Array(size);
+  const row = new Float32Array(columns);
   const bits = new Uint32Array(row.buffer);
   const counts = new Uint32Array(BINS);
-  for (let slot = 0; slot < size; slot++) {
+  for (let slot = 0; slot < rows; slot++) {
     readRow(slot, row);
-    for (let target = 0; target < size; target++) {
+    for (let target = 0; target < columns; target++) {
       const bin = ((bits[target] ?? 0) & 0x7fffffff) >>> DROPPED_BITS;
       counts[bin] = (counts[bin] ?? 0) + 1;
     }
   }
-  const { lowestBin, kept } = lowestBinKept(counts, perRow * size);
+  const { lowestBin, kept } = lowestBinKept(counts, perRow * rows);
   const weights: SparseWeights = {
-    starts: new Int32Array(size + 1),
+    starts: new Int32Array(rows + 1),
     targets: new Int32Array(kept),
     weights: new Float32Array(kept),
   };
   let place = 0;
-  for (let slot = 0; slot < size; slot++) {
+  for (let slot = 0; slot < rows; slot++) {
     readRow(slot, row);
-    for (let target = 0; target < size; target++) {
+    for (let target = 0; target < columns; target++) {
       if (((bits[target] ?? 0) & 0x7fffffff) >>> DROPPED_BITS < lowestBin) continue;
       weights.targets[place] = target;
       weights.weights[place] = row[target] ?? 0;

@@ -1,12 +1,17 @@
+import { gradedValue } from "@/core/recommendations/learned/graded-value";
 import type { RatingsMatrix } from "@/core/recommendations/learned/ratings-matrix";
 
 /** What everybody rated in the order in which they did, movies with slots under `size` only. */
 export type Sequences = {
   size: number;
-  /** The sequence of person u: entries `starts[u]` to `starts[u + 1]`. */
+  /** The sequence of person u: places `starts[u]` to `starts[u + 1]`. */
   starts: Int32Array;
-  /** The place of each rating in the matrix. */
-  entries: Int32Array;
+  /**
+   * What was rated at each place, and its graded value: going along a sequence streams through memory. People who rate
+   * much are not damped here: of most of them only the last ratings count anyway.
+   */
+  slots: Int32Array;
+  values: Float32Array;
   /** By movie: the places of its ratings in the sequences, and whose each is. */
   movieStarts: Int32Array;
   places: Int32Array;
@@ -16,7 +21,8 @@ export type Sequences = {
 export function buildSequences(matrix: RatingsMatrix, size: number): Sequences {
   const head = countHead(matrix, size);
   const starts = sharedIntegers(matrix.userCount + 1);
-  const entries = sharedIntegers(head.total);
+  const slots = sharedIntegers(head.total);
+  const values = new Float32Array(new SharedArrayBuffer(head.total * 4));
   const places = sharedIntegers(head.total);
   const people = sharedIntegers(head.total);
   const next = head.movieStarts.slice();
@@ -24,7 +30,8 @@ export function buildSequences(matrix: RatingsMatrix, size: number): Sequences {
   for (let user = 0; user < matrix.userCount; user++) {
     for (const entry of inOrder(matrix, user, size)) {
       const slot = matrix.slots[entry] ?? 0;
-      entries[place] = entry;
+      slots[place] = slot;
+      values[place] = gradedValue(matrix.stars[entry] ?? 0);
       const byMovie = next[slot] ?? 0;
       next[slot] = byMovie + 1;
       places[byMovie] = place;
@@ -33,7 +40,7 @@ export function buildSequences(matrix: RatingsMatrix, size: number): Sequences {
     }
     starts[user + 1] = place;
   }
-  return { size, starts, entries, movieStarts: head.movieStarts, places, people };
+  return { size, starts, slots, values, movieStarts: head.movieStarts, places, people };
 }
 
 /** The places of a person's ratings in the matrix by time, ties by movie id. */

@@ -3,8 +3,13 @@ import type { LearnedModel } from "@/core/recommendations/learned/learned-model"
 import { columnScales, readWeights } from "@/core/recommendations/learned/linear/edlae";
 import { strongestWeights } from "@/core/recommendations/learned/linear/strongest-weights";
 import { appendTail } from "@/core/recommendations/learned/linear/tail-weights";
+import { keepTransitions } from "@/core/recommendations/learned/next/keep-transitions";
 import { countRatings, type RatingsMatrix } from "@/core/recommendations/learned/ratings-matrix";
-import { headTiles, type TrainingJob } from "@/core/recommendations/learned/training/training-job";
+import {
+  headTiles,
+  type TrainingJob,
+  transitionTilesOf,
+} from "@/core/recommendations/learned/training/training-job";
 import { packTable } from "@/core/recommendations/learned/weight-table";
 
 /** The model from what the threads left in the job's memory. */
@@ -23,7 +28,7 @@ export function finishTraining(job: TrainingJob): LearnedModel {
     ratingCounts,
     likeRates: likeRatesOf(matrix),
     weights: weightsOf(job, ratingCounts),
-    transitions: packTable(job.transitions),
+    transitions: keepTransitions(...transitionTilesOf(job), ratingCounts, settings.next),
     stars: {
       settings: settings.stars,
       mean: residuals.mean,
@@ -41,9 +46,8 @@ function weightsOf(job: TrainingJob, ratingCounts: Int32Array) {
   const most = Math.max(1, ratingCounts[0] ?? 1);
   const lift = (slot: number) => ((ratingCounts[slot] ?? 0) / most) ** -popularityDamping;
   const scales = columnScales(tiles).map((scale, slot) => scale * lift(slot));
-  const head = strongestWeights(job.headSize, weightsPerMovie, (slot, row) =>
-    readWeights(tiles, scales, slot, row),
-  );
+  const shape = { rows: job.headSize, columns: job.headSize };
+  const head = strongestWeights(shape, weightsPerMovie, (slot, row) => readWeights(tiles, scales, slot, row));
   return job.tail.counts.length > 0 ? appendTail(head, job.tail, lift) : head;
 }
 

@@ -30,6 +30,5 @@ export function trainTogether(
   onProgress({ step: "stars", done: 0 });
   findNeighbours(matrix, byMovie, residuals.residuals, settings.stars, neighbours, team);
   onProgress({ step: "transitions", done: 0 });
-  const ratings = { slots: matrix.slots, values: job.values };
-  solveTransitions(transitionTilesOf(job), job.sequences, ratings, settings.next, job.transitions, team);
+  solveTransitions(...transitionTilesOf(job), job.sequences, settings.next, team);
 }

@@ -1,7 +1,7 @@
+import { rightSidesBehind, rightSideTiles } from "@/core/recommendations/learned/linear/right-sides";
 import { allocateTiles, tilesIn } from "@/core/recommendations/learned/linear/symmetric-tiles";
 import { TEAM_INTEGERS } from "@/core/recommendations/learned/linear/thread-team";
 import { buildSequences, type Sequences } from "@/core/recommendations/learned/next/sequences";
-import { transitionTiles } from "@/core/recommendations/learned/next/transitions";
 import type { RatingColumns } from "@/core/recommendations/learned/rating-columns";
 import {
   buildRatingsMatrix,
@@ -31,7 +31,6 @@ export type TrainingJob = {
   neighbours: WeightTable;
   tail: WeightTable;
   sequences: Sequences;
-  transitions: WeightTable;
   transitionMemory: WebAssembly.Memory;
 };
 
@@ -45,6 +44,7 @@ export function prepareTraining(
   const settings = settingsForSize(tuned, { ratings: matrix.slots.length, movies: size });
   const headSize = Math.min(size, settings.headMovies);
   const transitionSize = Math.min(size, settings.next.transitionMovies);
+  const transitionRows = transitionSize * settings.next.paces.length;
   return {
     settings,
     fingerprint: fingerprintOf(columns),
@@ -59,11 +59,10 @@ export function prepareTraining(
     neighbours: allocateTable(headSize, settings.stars.neighboursKept),
     tail: allocateTable(size - headSize, settings.tailNeighbours),
     sequences: buildSequences(matrix, transitionSize),
-    transitions: allocateTable(transitionSize, settings.next.transitionsKept),
     transitionMemory: allocateTiles(
-      transitionSize,
+      transitionRows,
       threadCount,
-      transitionTiles(transitionSize, threadCount),
+      rightSideTiles(transitionRows, transitionSize),
     ),
   };
 }
@@ -72,6 +71,9 @@ export function headTiles(job: TrainingJob) {
   return tilesIn(job.headMemory, job.headSize);
 }
 
+/** The system that transitions solve: its matrix, and what stands on its right. */
 export function transitionTilesOf(job: TrainingJob) {
-  return tilesIn(job.transitionMemory, job.sequences.size);
+  const { size } = job.sequences;
+  const tiles = tilesIn(job.transitionMemory, size * job.settings.next.paces.length);
+  return [tiles, rightSidesBehind(tiles, size, job.threadCount)] as const;
 }

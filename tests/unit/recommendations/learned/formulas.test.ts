@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
+import {
+  readSolved,
+  rightSidesBehind,
+  rightSideTiles,
+} from "@/core/recommendations/learned/linear/right-sides";
 import { allocateTiles, tilesIn } from "@/core/recommendations/learned/linear/symmetric-tiles";
 import { fadingBy, followingBy } from "@/core/recommendations/learned/next/fading";
+import type { NextSettings } from "@/core/recommendations/learned/next/next-settings";
 import { buildSequences } from "@/core/recommendations/learned/next/sequences";
-import { solveTransitions, transitionTiles } from "@/core/recommendations/learned/next/transitions";
+import { transitionTables } from "@/core/recommendations/learned/next/transition-tables";
+import { solveTransitions } from "@/core/recommendations/learned/next/transitions";
 import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import type { RatingColumns } from "@/core/recommendations/learned/rating-columns";
 import { buildRatingsMatrix, groupByMovie } from "@/core/recommendations/learned/ratings-matrix";
@@ -17,7 +24,7 @@ import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import { allocateTable, packTable } from "@/core/recommendations/learned/weight-table";
 import { SMALL_SETTINGS, trainSmall, twoCircles } from "@/tests/factories/train-small";
 import { weightBetween } from "@/tests/factories/weight-between";
-import { oneThread } from "@/tests/unit/recommendations/learned/dense";
+import { addOuter, emptyMatrix, oneThread } from "@/tests/unit/recommendations/learned/dense";
 
 /** Rows of person, movie and stars, in the order of time. */
 function columnsOf(rows: readonly (readonly [number, number, number])[]): RatingColumns {
@@ -120,41 +127,112 @@ describe("predicted stars", () => {
 });
 
 describe("transitions", () => {
-  test("regress what comes on the history before it, both fading", () => {
-    // One person rates 10, 20, 30 with five stars each; γ = e^(−1/c) = δ = ½, so overlap = 1 / (1 − ¼) = 4/3.
-    const matrix = buildRatingsMatrix(
-      columnsOf([
-        [1, 10, 5],
-        [1, 20, 5],
-        [1, 30, 5],
-      ]),
+  test("regress what comes on histories that fade at two paces, side by side and to the end of each sequence", () => {
+    // Of different length, in different order, and not all with five stars: 1, .55 and .1 in the formulas.
+    const people = [
+      [
+        [0, 1],
+        [1, 0.55],
+        [2, 1],
+        [3, 0.1],
+      ],
+      [
+        [2, 0.55],
+        [0, 1],
+        [3, 1],
+      ],
+      [
+        [1, 1],
+        [0, 0.1],
+      ],
+      [[3, 1]],
+    ] as const;
+    const movieIds = [10, 20, 30, 40];
+    const starsOf = new Map([
+      [1, 5],
+      [0.55, 3],
+      [0.1, 1],
+    ]);
+    const rows = people.flatMap((sequence, person) =>
+      sequence.map(([movie, value]) => [person, movieIds[movie] ?? 0, starsOf.get(value) ?? 0] as const),
     );
-    const tiles = tilesIn(allocateTiles(3, 1, transitionTiles(3, 1)), 3);
-    const table = allocateTable(3, 3);
-    const ratings = { slots: matrix.slots, values: Float32Array.from([1, 1, 1]) };
-    const halving = 1 / Math.LN2;
-    const settings = { transitionConstant: halving, horizonConstant: halving, transitionRegularization: 1 };
-    solveTransitions(tiles, buildSequences(matrix, 3), ratings, settings, table, oneThread());
-    const transitions = packTable(table);
-    // (XᵀX + I) T = XᵀY, which T must satisfy. From 10 to 30 two places count: γ¹δ⁰ + γ⁰δ¹ = 1.
-    const [whole, half, quarter] = [4 / 3, 2 / 3, 1 / 3];
-    const left = [
-      [whole + 1, half, quarter],
-      [half, whole + 1, half],
-      [quarter, half, whole + 1],
-    ];
-    const right = [
-      [0, 1, 1],
-      [0, 0, 1],
-      [0, 0, 0],
-    ];
+    const matrix = buildRatingsMatrix(columnsOf(rows));
+    const settings = {
+      paces: [
+        { constant: 2, regularization: 1 },
+        { constant: 5, regularization: 3 },
+      ],
+      horizonConstant: 3,
+    };
+    const tiles = tilesIn(allocateTiles(8, 1, rightSideTiles(8, 4)), 8);
+    const sides = rightSidesBehind(tiles, 4, 1);
+    solveTransitions(tiles, sides, buildSequences(matrix, 4), settings, oneThread());
+
+    // Plainly: a row of features and one of targets for every place of every sequence; then (XᵀX + Λ) T = XᵀY.
+    const slotOf = movieIds.map((movieId) => matrix.movieIds.indexOf(movieId));
+    const left = emptyMatrix(8, 8);
+    const right = emptyMatrix(8, 4);
+    for (const sequence of people) {
+      for (let place = 0; place < sequence.length; place++) {
+        const features = new Float64Array(8);
+        const targets = new Float64Array(4);
+        for (const [at, [movie, value]] of sequence.entries()) {
+          const slot = slotOf[movie] ?? 0;
+          if (at > place) targets[slot] = value * Math.exp(-(at - place - 1) / 3);
+          else {
+            features[slot] = value * Math.exp(-(place - at) / 2);
+            features[4 + slot] = value * Math.exp(-(place - at) / 5);
+          }
+        }
+        addOuter(left, features, features);
+        addOuter(right, features, targets);
+      }
+    }
+    const solved = [...Array(8).keys()].map((row) => {
+      const values = new Float64Array(4);
+      readSolved(tiles, sides, row, values);
+      return values;
+    });
     for (const [row, coefficients] of left.entries()) {
-      for (let column = 0; column < 3; column++) {
+      for (let column = 0; column < 4; column++) {
+        const own = (row < 4 ? 1 : 3) * (solved[row]?.[column] ?? 0);
         const sum = coefficients.reduce(
-          (total, factor, k) => total + factor * weightBetween(transitions, k, column),
-          0,
+          (total, factor, k) => total + factor * (solved[k]?.[column] ?? 0),
+          own,
         );
         expect(sum).toBeCloseTo(right[row]?.[column] ?? Number.NaN, 5);
+      }
+    }
+  });
+
+  test("kept are the strongest of all paces, those to a movie divided by its ratings to the power of the damping", () => {
+    const model = (changed: Partial<NextSettings>) =>
+      trainSmall(twoCircles(), { next: { ...SMALL_SETTINGS.next, ...changed } });
+    const plain = model({ transitionDamping: 0 });
+    const damped = model({ transitionDamping: 0.5 });
+    const size = plain.movieIds.length;
+    const ratio = (plain.ratingCounts[size - 1] ?? 0) / (plain.ratingCounts[0] ?? 1);
+    expect(ratio).toBeLessThan(1);
+    for (const row of [0, size]) {
+      const before = weightBetween(plain.transitions, row, size - 1);
+      expect(before).not.toBe(0);
+      expect(weightBetween(damped.transitions, row, size - 1)).toBeCloseTo(before * ratio ** -0.5, 6);
+    }
+    expect(model({ transitionsKept: 3 }).transitions.targets.length).toBeLessThanOrEqual(2 * size * 3);
+  });
+
+  test("are asked pace by pace: each table has its own rows", () => {
+    const model = trainSmall(twoCircles());
+    const [fast, slow] = transitionTables(model);
+    const size = model.movieIds.length;
+    expect([fast?.constant, slow?.constant]).toEqual(
+      SMALL_SETTINGS.next.paces.map(({ constant }) => constant),
+    );
+    for (let slot = 0; slot < size; slot++) {
+      for (let target = 0; target < size; target++) {
+        const [own, other] = [slot, size + slot].map((row) => weightBetween(model.transitions, row, target));
+        expect(fast && weightBetween(fast.weights, slot, target)).toBe(own);
+        expect(slow && weightBetween(slow.weights, slot, target)).toBe(other);
       }
     }
   });
@@ -220,6 +298,14 @@ describe("settings for another number of ratings", () => {
     expect(forRatings(250_000)).toBe(tuned / 2);
     expect(forRatings(1)).toBe(1);
     expect(forRatings(10 ** 12)).toBe(600);
+  });
+
+  test("regularise each pace of transitions by the same root, up to three times", () => {
+    const forRatings = (ratings: number) =>
+      settingsForSize(TUNED_SETTINGS, { ratings, movies: 100 }).next.paces.map((pace) => pace.regularization);
+    const tuned = TUNED_SETTINGS.next.paces.map((pace) => pace.regularization);
+    expect(forRatings(250_000)).toEqual(tuned.map((value) => value / 2));
+    expect(forRatings(10 ** 12)).toEqual(tuned.map((value) => value * 3));
   });
 
   test("keep fewer weights of each movie where there are many of both", () => {

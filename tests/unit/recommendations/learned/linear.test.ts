@@ -3,6 +3,13 @@ import { columnScales, readWeights, solveEdlae } from "@/core/recommendations/le
 import { fillGramTiles } from "@/core/recommendations/learned/linear/gram-tiles";
 import { invertTiles } from "@/core/recommendations/learned/linear/invert-tiles";
 import { packColumns, packRows } from "@/core/recommendations/learned/linear/pack-tiles";
+import {
+  readSolved,
+  rightSidesBehind,
+  rightSideTiles,
+  writeSide,
+} from "@/core/recommendations/learned/linear/right-sides";
+import { solveTiles } from "@/core/recommendations/learned/linear/solve-tiles";
 import { strongestWeights } from "@/core/recommendations/learned/linear/strongest-weights";
 import { tileValue } from "@/core/recommendations/learned/linear/symmetric-tiles";
 import { solveCholesky, solveTail } from "@/core/recommendations/learned/linear/tail-weights";
@@ -47,6 +54,35 @@ describe("the inverse", () => {
         for (let k = 0; k < size; k++)
           sum -= valueAt(Math.max(row, k), Math.min(row, k)) * tileValue(tiles, k, column);
         expect(sum).toBeCloseTo(row === column ? 1 : 0, 5);
+      }
+    }
+  });
+});
+
+describe("a system of several tiles", () => {
+  test("is solved for several tiles of right-hand sides: the matrix times the answer is what stood there", () => {
+    const [size, columns] = [2 * TILE + 5, TILE + 3];
+    const valueAt = (row: number, column: number) => (row === column ? 12 : 0.4 * Math.sin(row * column));
+    const sideAt = (row: number, column: number) => Math.cos(row + 3 * column);
+    const tiles = tilesOf(size, valueAt, rightSideTiles(size, columns));
+    const sides = rightSidesBehind(tiles, columns, 1);
+    for (let row = 0; row < size; row++) {
+      const values = Float64Array.from({ length: columns }, (_, column) => sideAt(row, column));
+      writeSide(tiles, sides, row, values);
+    }
+    solveTiles(tiles, sides, oneThread());
+    const solved = Array.from({ length: size }, (_, row) => {
+      const values = new Float64Array(columns);
+      readSolved(tiles, sides, row, values);
+      return values;
+    });
+    for (const row of [0, 100, 128, 200, 260]) {
+      for (const column of [0, 1, 127, 128, 130]) {
+        let sum = 0;
+        for (const [k, values] of solved.entries()) {
+          sum += valueAt(Math.max(row, k), Math.min(row, k)) * (values[column] ?? 0);
+        }
+        expect(sum).toBeCloseTo(sideAt(row, column), 4);
       }
     }
   });
@@ -118,14 +154,14 @@ describe("the strongest weights", () => {
       [0.01, 0, 0.02],
       [-0.9, 0.03, 0],
     ];
-    const kept = strongestWeights(3, 1, (slot, row) => row.set(dense[slot] ?? []));
+    const kept = strongestWeights({ rows: 3, columns: 3 }, 1, (slot, row) => row.set(dense[slot] ?? []));
     expect([...kept.starts]).toEqual([0, 2, 2, 3]);
     expect([...kept.targets]).toEqual([1, 2, 0]);
     expect(kept.weights[1]).toBeCloseTo(-0.4, 6);
   });
 
   test("never are zeros", () => {
-    const kept = strongestWeights(2, 100, (_, row) => row.set([0, 0.5]));
+    const kept = strongestWeights({ rows: 2, columns: 2 }, 100, (_, row) => row.set([0, 0.5]));
     expect([...kept.targets]).toEqual([1, 1]);
   });
 });
