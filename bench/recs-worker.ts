@@ -5,6 +5,7 @@ import { storeRatings } from "@/bench/recs/store-ratings";
 import { watchChildMemory } from "@/bench/support/child-memory";
 import { describeLoop, watchLoop } from "@/bench/support/watch-loop";
 import type { TrainingRun } from "@/core/recommendations/training-run";
+import { getEventOverview } from "@/db/queries/events/get-event-overview";
 import { findTrainingRun } from "@/db/queries/recommendations/find-training-run";
 import { listModels } from "@/db/queries/recommendations/list-models";
 import { type App, composeApp } from "@/platform/compose";
@@ -27,12 +28,22 @@ await withOwnDatabase(async (databaseUrl) => {
   console.log(`${ratings} ratings, load ${describeLoad()}`);
   const worker = await startWorker(app);
   try {
+    await untilIdle(app);
     for (let round = 0; round < Number(rounds); round++) await measure(app);
   } finally {
     await worker.stop();
     await app.db.$client.end();
   }
 });
+
+/** Until the worker has dealt with the movies that were stored for the measurement. */
+async function untilIdle({ db }: App): Promise<void> {
+  for (;;) {
+    const { unpublished, delivering } = await getEventOverview(db);
+    if (unpublished + delivering === 0) return;
+    await delay(LOOK_EVERY_MS);
+  }
+}
 
 async function measure(app: App): Promise<void> {
   const memory = watchChildMemory("worker/training/main.ts");

@@ -1,6 +1,6 @@
 import type { LearnedModel } from "@/core/recommendations/learned/learned-model";
 import type { LearnedScores } from "@/core/recommendations/learned/score-learned";
-import { weightBetween } from "@/tests/factories/weight-between";
+import { weightIn } from "@/core/recommendations/learned/sparse-weights";
 
 /** What made one movie's score: the shares of the ratings and the prior's add up to it exactly. */
 export type LearnedShares = { prior: number; byRating: { movieId: number; share: number }[] };
@@ -10,7 +10,7 @@ export function learnedShares(model: LearnedModel, learned: LearnedScores, slot:
   for (const { weights, slots, values } of learned.inputs) {
     for (const [row, rated] of slots.entries()) {
       const movieId = model.movieIds[rated] ?? 0;
-      const share = (values[row] ?? 0) * weightBetween(weights, rated, slot);
+      const share = (values[row] ?? 0) * weightIn(weights, rated, slot);
       if (share !== 0) shares.set(movieId, (shares.get(movieId) ?? 0) + share);
     }
   }

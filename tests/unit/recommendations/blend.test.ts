@@ -7,6 +7,7 @@ import { type DialName, type Dials, NEUTRAL_DIALS } from "@/core/recommendations
 import { explain } from "@/core/recommendations/explain";
 import { rankLearned } from "@/core/recommendations/learned/rank-learned";
 import { scoreLearned } from "@/core/recommendations/learned/score-learned";
+import { weightIn } from "@/core/recommendations/learned/sparse-weights";
 import { predictFor } from "@/core/recommendations/predict-for";
 import { rank } from "@/core/recommendations/rank";
 import { type ScoringInput, scoreCandidates } from "@/core/recommendations/score-candidates";
@@ -17,7 +18,6 @@ import { catalogSnapshot } from "@/tests/factories/catalog-snapshot";
 import { scoringInput } from "@/tests/factories/scoring-input";
 import { taste } from "@/tests/factories/taste-profile";
 import { trainSmall, twoCircles } from "@/tests/factories/train-small";
-import { weightBetween } from "@/tests/factories/weight-between";
 
 const LIMIT = 20;
 
@@ -83,7 +83,7 @@ describe.each([
   /** By what they share or by what was learned, whichever is more: the cosine here is at most about 0.1. */
   function likeness(a: number, b: number): number {
     const shared = sharedFeatures(catalog.features, a, b).reduce((sum, { amount }) => sum + amount, 0);
-    return model ? Math.max(shared, weightBetween(model.weights, a, b)) : shared;
+    return model ? Math.max(shared, weightIn(model.weights, a, b)) : shared;
   }
 });
 

@@ -14,6 +14,7 @@ import { priorScale } from "@/core/recommendations/learned/popularity-prior";
 import type { RatingColumns } from "@/core/recommendations/learned/rating-columns";
 import { buildRatingsMatrix, groupByMovie } from "@/core/recommendations/learned/ratings-matrix";
 import { scoreLearned } from "@/core/recommendations/learned/score-learned";
+import { weightIn } from "@/core/recommendations/learned/sparse-weights";
 import { dampedMean, fitBiases } from "@/core/recommendations/learned/stars/biases";
 import { findNeighbours } from "@/core/recommendations/learned/stars/neighbours";
 import { predictStars, residualsOfPerson } from "@/core/recommendations/learned/stars/predict-stars";
@@ -23,7 +24,6 @@ import { valueRatings } from "@/core/recommendations/learned/training/value-rati
 import { TUNED_SETTINGS } from "@/core/recommendations/learned/tuned-settings";
 import { allocateTable, packTable } from "@/core/recommendations/learned/weight-table";
 import { SMALL_SETTINGS, trainSmall, twoCircles } from "@/tests/factories/train-small";
-import { weightBetween } from "@/tests/factories/weight-between";
 import { addOuter, emptyMatrix, oneThread } from "@/tests/unit/recommendations/learned/dense";
 
 /** Rows of person, movie and stars, in the order of time. */
@@ -91,9 +91,9 @@ describe("the similarity of two movies", () => {
     findNeighbours(matrix, groupByMovie(matrix), residuals, settings, table, oneThread());
     const neighbours = packTable(table);
     // (1·2 + 2·1) / √((1 + 4)(4 + 1)) = 4/5, times 2 / (2 + 2)
-    expect(weightBetween(neighbours, 0, 1)).toBeCloseTo(0.4, 6);
-    expect(weightBetween(neighbours, 1, 0)).toBeCloseTo(0.4, 6);
-    expect(weightBetween(neighbours, 0, 2)).toBe(0);
+    expect(weightIn(neighbours, 0, 1)).toBeCloseTo(0.4, 6);
+    expect(weightIn(neighbours, 1, 0)).toBeCloseTo(0.4, 6);
+    expect(weightIn(neighbours, 0, 2)).toBe(0);
   });
 });
 
@@ -214,9 +214,9 @@ describe("transitions", () => {
     const ratio = (plain.ratingCounts[size - 1] ?? 0) / (plain.ratingCounts[0] ?? 1);
     expect(ratio).toBeLessThan(1);
     for (const row of [0, size]) {
-      const before = weightBetween(plain.transitions, row, size - 1);
+      const before = weightIn(plain.transitions, row, size - 1);
       expect(before).not.toBe(0);
-      expect(weightBetween(damped.transitions, row, size - 1)).toBeCloseTo(before * ratio ** -0.5, 6);
+      expect(weightIn(damped.transitions, row, size - 1)).toBeCloseTo(before * ratio ** -0.5, 6);
     }
     expect(model({ transitionsKept: 3 }).transitions.targets.length).toBeLessThanOrEqual(2 * size * 3);
   });
@@ -230,9 +230,9 @@ describe("transitions", () => {
     );
     for (let slot = 0; slot < size; slot++) {
       for (let target = 0; target < size; target++) {
-        const [own, other] = [slot, size + slot].map((row) => weightBetween(model.transitions, row, target));
-        expect(fast && weightBetween(fast.weights, slot, target)).toBe(own);
-        expect(slow && weightBetween(slow.weights, slot, target)).toBe(other);
+        const [own, other] = [slot, size + slot].map((row) => weightIn(model.transitions, row, target));
+        expect(fast && weightIn(fast.weights, slot, target)).toBe(own);
+        expect(slow && weightIn(slow.weights, slot, target)).toBe(other);
       }
     }
   });
@@ -269,10 +269,10 @@ describe("the learned score", () => {
     const left = [5 - stars.mean - (stars.movieBiases[a] ?? 0), 3 - stars.mean - (stars.movieBiases[b] ?? 0)];
     const bias = ((left[0] ?? 0) + (left[1] ?? 0)) / (2 + settings.stars.personDamping);
     const expected =
-      weightBetween(weights, a, target) +
-      0.55 * weightBetween(weights, b, target) +
-      settings.starsWeight * ((left[0] ?? 0) - bias) * weightBetween(stars.neighbours, a, target) +
-      settings.starsWeight * ((left[1] ?? 0) - bias) * weightBetween(stars.neighbours, b, target) +
+      weightIn(weights, a, target) +
+      0.55 * weightIn(weights, b, target) +
+      settings.starsWeight * ((left[0] ?? 0) - bias) * weightIn(stars.neighbours, a, target) +
+      settings.starsWeight * ((left[1] ?? 0) - bias) * weightIn(stars.neighbours, b, target) +
       priorScale(settings.prior, 2) * (likeRates[target] ?? 0);
     expect(scores[target]).toBeCloseTo(expected, 6);
   });
@@ -283,9 +283,9 @@ describe("the learned score", () => {
     const last = plain.movieIds.length - 1;
     const ratio = (plain.ratingCounts[last] ?? 0) / (plain.ratingCounts[0] ?? 1);
     expect(ratio).toBeLessThan(1);
-    const before = weightBetween(plain.weights, 0, last);
+    const before = weightIn(plain.weights, 0, last);
     expect(before).not.toBe(0);
-    expect(weightBetween(damped.weights, 0, last)).toBeCloseTo(before * ratio ** -0.5, 6);
+    expect(weightIn(damped.weights, 0, last)).toBeCloseTo(before * ratio ** -0.5, 6);
   });
 });
 
