@@ -5,6 +5,8 @@ import type { LoadedModel } from "@/core/recommendations/learned/score-learned";
 type CatalogMemory = {
   isKnown: Uint8Array;
   candidates: Int32Array;
+  /** Those of the candidates that somebody had rated. */
+  learned: Int32Array;
   scores: Float64Array;
   profile: Float64Array;
   similar: Float64Array;
@@ -33,6 +35,7 @@ export function catalogMemory(catalog: CatalogSnapshot): CatalogMemory {
   const memory = ofCatalogs.get(catalog) ?? {
     isKnown: new Uint8Array(size),
     candidates: new Int32Array(size),
+    learned: new Int32Array(size),
     scores: new Float64Array(size),
     profile: new Float64Array(catalog.features.names.length),
     similar: new Float64Array(size),

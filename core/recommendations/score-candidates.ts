@@ -66,7 +66,7 @@ export function scoreCandidates(catalog: CatalogSnapshot, input: ScoringInput): 
   const learned = usesModel(mode) && input.learned ? learnedPart(input.learned, input) : null;
   const usesSimilarity = mode === "blend" || mode === "similar";
   const similar = similarPart(catalog, usesSimilarity ? opinions : [], slots);
-  const candidates = isLearnedAlone(mode) && learned ? slots.filter(isLearned(learned)) : slots;
+  const candidates = isLearnedAlone(mode) && learned ? learnedSlots(catalog, slots, learned) : slots;
   const scales = scalesFor(input, learned, similar);
   const scores = catalogMemory(catalog).scores.subarray(0, candidates.length);
   addParts(candidates, learned, similar, scales, scores);
@@ -74,8 +74,17 @@ export function scoreCandidates(catalog: CatalogSnapshot, input: ScoringInput): 
   return { slots: candidates, scores, scales, learned, similar };
 }
 
-function isLearned({ places }: LearnedPart): (slot: number) => boolean {
-  return (slot) => places.modelSlots[slot] !== -1;
+/** The candidates that somebody had rated. */
+function learnedSlots(catalog: CatalogSnapshot, slots: Int32Array, { places }: LearnedPart): Int32Array {
+  const { learned } = catalogMemory(catalog);
+  let count = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place] ?? 0;
+    if (places.modelSlots[slot] === -1) continue;
+    learned[count] = slot;
+    count += 1;
+  }
+  return learned.subarray(0, count);
 }
 
 function scalesFor(
