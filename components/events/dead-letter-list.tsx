@@ -2,6 +2,7 @@ import { CommandButtons } from "@/components/events/command-buttons";
 import type { EventCommandAction } from "@/components/events/event-command";
 import { countWords } from "@/components/sync/count-words";
 import { Instant } from "@/components/ui/instant";
+import { JsonDetails } from "@/components/ui/json-details";
 import type { DeadLetterView } from "@/core/events/views";
 
 type Props = { letters: readonly DeadLetterView[]; act: EventCommandAction };
@@ -31,18 +32,11 @@ export function DeadLetterList({ letters, act }: Props) {
           </div>
           <div className="grid min-w-0 content-start gap-1">
             <p className="break-words">{letter.error}</p>
-            <details>
-              <summary className="inline-flex min-h-11 items-center font-semibold underline decoration-accent decoration-2 underline-offset-4 hover:text-accent">
-                The event<span className="sr-only"> {letter.eventId}</span>
-              </summary>
-              <JsonText>
-                {JSON.stringify(
-                  { id: letter.eventId, time: letter.occurredAt, data: letter.payload },
-                  null,
-                  2,
-                )}
-              </JsonText>
-            </details>
+            <JsonDetails
+              label="The event"
+              about={letter.eventId}
+              value={{ id: letter.eventId, time: letter.occurredAt, data: letter.payload }}
+            />
           </div>
           <CommandButtons
             label={`${letter.type} for ${letter.consumer}, ${letter.aggregate}`}
@@ -53,14 +47,5 @@ export function DeadLetterList({ letters, act }: Props) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function JsonText({ children }: { children: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <pre tabIndex={0} className="max-h-80 overflow-auto border-s-4 border-line bg-surface p-4 text-sm">
-      {children}
-    </pre>
   );
 }

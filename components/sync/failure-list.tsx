@@ -1,5 +1,6 @@
 import { countWords } from "@/components/sync/count-words";
 import { Instant } from "@/components/ui/instant";
+import { JsonDetails } from "@/components/ui/json-details";
 import type { SyncFailureView } from "@/core/sync/views";
 
 /** The movies that a run could not bring in: why, how often it was tried, and what TMDB sent. */
@@ -32,15 +33,5 @@ export function FailureList({ failures }: { failures: readonly SyncFailureView[]
 function Payload({ failure: { movieId, payload } }: { failure: SyncFailureView }) {
   if (payload === null || payload === undefined)
     return <p className="text-sm text-muted">TMDB sent nothing.</p>;
-  return (
-    <details>
-      <summary className="inline-flex min-h-11 items-center font-semibold underline decoration-accent decoration-2 underline-offset-4 hover:text-accent">
-        What TMDB sent<span className="sr-only"> for {movieId}</span>
-      </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="max-h-80 overflow-auto border-s-4 border-line bg-surface p-4 text-sm">
-        {typeof payload === "string" ? payload : JSON.stringify(payload, null, 2)}
-      </pre>
-    </details>
-  );
+  return <JsonDetails label="What TMDB sent" about={`for ${movieId}`} value={payload} />;
 }
